@@ -1,0 +1,46 @@
+/** Which folder of `src/` may import which: the architecture as data. Everything not named is forbidden. */
+
+export interface FolderRule {
+  /** Folders of `src/` whose files may be imported, besides the folder itself. */
+  readonly folders: readonly string[];
+  /** Single files that may be imported from folders not named above, as paths from the root. */
+  readonly files?: readonly string[];
+  /** npm packages: any, none, or all but those that know the screen. */
+  readonly packages: 'any' | 'none' | 'without-screen';
+  /** Whether Node's own modules are there to be imported. */
+  readonly node?: boolean;
+  /** Whether the folder's own subfolders keep apart from each other. */
+  readonly subfoldersApart?: boolean;
+}
+
+const domain = ['book', 'japanese', 'formats', 'narration', 'library'];
+const primitives = ['ui', 'styles', 'i18n'];
+
+/** Names and messages that the page and the service worker agree on; the one file of `sw` for others. */
+const swConstants = 'src/sw/constants.ts';
+
+export const importRules: Readonly<Record<string, FolderRule>> = {
+  book: { folders: [], packages: 'none' },
+  japanese: { folders: ['book'], packages: 'without-screen' },
+  formats: { folders: ['book'], packages: 'without-screen' },
+  narration: { folders: ['book', 'japanese'], packages: 'without-screen' },
+  library: { folders: ['book'], packages: 'without-screen' },
+  platform: { folders: domain, files: [swConstants], packages: 'without-screen' },
+  press: { folders: ['book', 'japanese', 'formats', 'narration'], packages: 'without-screen', node: true },
+  ui: { folders: ['styles', 'i18n'], packages: 'any' },
+  styles: { folders: [], packages: 'none' },
+  i18n: { folders: [], packages: 'any' },
+  features: { folders: [...domain, ...primitives], packages: 'any', subfoldersApart: true },
+  app: { folders: [...domain, ...primitives, 'platform', 'features', 'sw', 'workers'], packages: 'any' },
+  sw: { folders: [], packages: 'without-screen' },
+  workers: { folders: ['book', 'japanese', 'formats'], packages: 'without-screen' },
+  build: {
+    folders: [...domain, ...primitives, 'platform', 'press', 'features', 'sw', 'workers'],
+    files: ['src/app/server.tsx'],
+    packages: 'any',
+    node: true,
+  },
+};
+
+/** Packages that only the interface may know. */
+export const screenPackages: readonly string[] = ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter'];

@@ -5,11 +5,11 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { build } from './build.mjs';
 import { node, runChecks } from './checks.mjs';
 import { countPlaywright, countVitest, formatCount, sum } from './counts.mjs';
 import { root } from './processes.mjs';
 import { afterSetup } from './setup.mjs';
-import { build } from './start.mjs';
 
 const results = join(root, '.cache', 'tests');
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
@@ -25,7 +25,7 @@ async function runUnitTests() {
 
 async function runBuild() {
   title('build');
-  const isBuilt = await build({ always: true });
+  const isBuilt = await build({ always: true, isChecked: true });
   return { passed: isBuilt ? 1 : 0, failed: isBuilt ? 0 : 1, skipped: 0 };
 }
 

@@ -1,0 +1,204 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentType, parseRange } from '../../../tools/files.mjs';
+import { parsePort, ServeError, serve } from '../../../tools/serve.mjs';
+
+const parent = mkdtempSync(join(tmpdir(), 'tomoyomi-serve-'));
+const folder = join(parent, 'dist');
+let port = 0;
+let close = (): void => {};
+
+const files: Readonly<Record<string, string>> = {
+  'dist/index.html': '棚',
+  'dist/index.html.br': 'brotli',
+  'dist/index.html.gz': 'gzip',
+  'dist/404.html': '見つかりません',
+  'dist/read/index.html': '器',
+  'dist/read/plan-5/index.html': '第5期',
+  'dist/assets/app-1a2b.js': 'app',
+  'dist/sw.js': 'sw',
+  'dist/books/plan-5.json': '{}',
+  'dist/audio/a.mp3': '0123456789',
+  'dist/dictionary/base.dat.gz': 'bytes',
+  'dist/.build-hash': 'secret',
+  'secret.txt': 'secret',
+};
+
+beforeAll(async () => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(parent, path, '..'), { recursive: true });
+    writeFileSync(join(parent, path), text);
+  }
+  ({ port, close } = await serve({ folder, port: 0 }));
+});
+
+afterAll(() => {
+  close();
+  rmSync(parent, { recursive: true });
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Asks for a path exactly as written; `fetch` would tidy up `..` first. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((fulfil, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => {
+        body += text;
+      });
+      response.on('end', () => fulfil({ status: response.statusCode ?? 0, headers: response.headers, body }));
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+describe('addresses', () => {
+  it.each([
+    ['/', 200, '棚'],
+    ['/read/plan-5', 200, '第5期'],
+    ['/read/plan-5/', 200, '第5期'],
+    ['/read/plan-5?from=shelf', 200, '第5期'],
+    ['/read/own-3f2a', 200, '器'],
+    ['/read/%E6%9C%AC', 200, '器'],
+    ['/nowhere', 404, '見つかりません'],
+    ['/read/own/further', 404, '見つかりません'],
+    ['/assets/gone.js', 404, '見つかりません'],
+    ['/.build-hash', 404, '見つかりません'],
+  ])('%s is answered %i', async (path, status, body) => {
+    expect(await ask(path)).toMatchObject({ status, body });
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e%5csecret.txt',
+    '/%00',
+    '/%zz',
+    '/assets/%2e%2e/../../secret.txt',
+  ])('%s never leaves the folder', async (path) => {
+    const { status, body } = await ask(path);
+    expect(status).toBe(400);
+    expect(body).not.toContain('secret');
+  });
+
+  it('only reads', async () => {
+    expect(await ask('/', {}, 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+    expect(await ask('/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' });
+  });
+});
+
+describe('compression', () => {
+  it.each([
+    ['gzip, deflate, br', 'br', 'brotli'],
+    ['gzip', 'gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip', 'gzip'],
+    ['identity', undefined, '棚'],
+  ])('a page asked for with %s comes as %s', async (accepted, encoding, body) => {
+    const answer = await ask('/', { 'Accept-Encoding': accepted });
+    expect(answer).toMatchObject({ status: 200, body });
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers.vary).toBe('Accept-Encoding');
+  });
+
+  it('leaves the dictionary as it is', async () => {
+    const { headers } = await ask('/dictionary/base.dat.gz', { 'Accept-Encoding': 'gzip' });
+    expect(headers['content-type']).toBe('application/octet-stream');
+    expect(headers['content-encoding']).toBeUndefined();
+  });
+});
+
+describe('caching', () => {
+  it.each([
+    ['/assets/app-1a2b.js', 'public, max-age=31536000, immutable'],
+    ['/assets/gone.js', 'no-cache'],
+    ['/', 'no-cache'],
+    ['/sw.js', 'no-cache'],
+    ['/books/plan-5.json', 'no-cache'],
+  ])('%s has Cache-Control %s', async (path, expected) => {
+    expect((await ask(path)).headers['cache-control']).toBe(expected);
+  });
+
+  it('answers 304 to whoever has the file already', async () => {
+    const { etag } = (await ask('/sw.js')).headers;
+    expect(await ask('/sw.js', { 'If-None-Match': `"other", W/${etag}` })).toMatchObject({
+      status: 304,
+      body: '',
+    });
+    expect((await ask('/sw.js', { 'If-None-Match': '"other"' })).status).toBe(200);
+  });
+});
+
+describe('ranges', () => {
+  it('sends a part of a recording', async () => {
+    const answer = await ask('/audio/a.mp3', { Range: 'bytes=2-4' });
+    expect(answer).toMatchObject({ status: 206, body: '234' });
+    expect(answer.headers).toMatchObject({
+      'content-range': 'bytes 2-4/10',
+      'content-length': '3',
+      'content-type': 'audio/mpeg',
+    });
+  });
+
+  it('sends the whole where the part belongs to another edition', async () => {
+    const headers = { Range: 'bytes=2-4', 'If-Range': '"other"' };
+    expect(await ask('/audio/a.mp3', headers)).toMatchObject({ status: 200, body: '0123456789' });
+  });
+
+  it('says how long the recording is where the part lies behind its end', async () => {
+    const answer = await ask('/audio/a.mp3', { Range: 'bytes=10-' });
+    expect(answer).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */10' } });
+  });
+
+  it.each([
+    ['bytes=0-', { start: 0, end: 9 }],
+    ['bytes=4-99', { start: 4, end: 9 }],
+    ['bytes=-3', { start: 7, end: 9 }],
+    ['bytes=-99', { start: 0, end: 9 }],
+    ['bytes=-0', 'unsatisfiable'],
+    ['bytes=10-12', 'unsatisfiable'],
+    ['bytes=5-4', null],
+    ['bytes=0-1,3-4', null],
+    ['bytes=-', null],
+    ['lines=0-1', null],
+    [undefined, null],
+  ])('%s of ten bytes is %o', (header, expected) => {
+    expect(parseRange(header, 10)).toEqual(expected);
+  });
+});
+
+describe('safety', () => {
+  it.each(['/', '/nowhere', '/%zz'])('%s comes with security headers', async (path) => {
+    expect((await ask(path)).headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': "frame-ancestors 'none'",
+    });
+  });
+
+  it('says so kindly when the port is in use', async () => {
+    await expect(serve({ folder, port })).rejects.toThrow(ServeError);
+    await expect(serve({ folder, port })).rejects.toThrow(`Port ${port} is in use`);
+  });
+
+  it.each(['', 'http', '-1', '65536', '80.5'])('refuses %o as a port', (text) => {
+    expect(() => parsePort(text)).toThrow(ServeError);
+  });
+});
+
+it.each([
+  ['manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ['font.woff2', 'font/woff2'],
+  ['book.EPUB', 'application/epub+zip'],
+  ['no-ending', 'application/octet-stream'],
+])('%s is served as %s', (path, type) => {
+  expect(contentType(path)).toBe(type);
+});

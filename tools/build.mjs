@@ -1,6 +1,6 @@
 /** Builds the app into `dist/`; `npm run build` does so whether anything changed or not. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { isMain, root, runTypeScript } from './processes.mjs';
@@ -15,6 +15,8 @@ const sources = [
   'package.json',
   'package-lock.json',
 ];
+
+/** The folder of the finished app, absolute. */
 export const dist = join(root, 'dist');
 const hashPath = join(dist, '.build-hash');
 
@@ -29,6 +31,8 @@ export async function build({ always = false, isChecked = false } = {}) {
   const hash = hashOfSources();
   if (!always && isBuiltFrom(hash)) return true;
   if (!isChecked && (await runChecks()).failed > 0) return false;
+  // A build that breaks off must not pass for the one before it.
+  rmSync(hashPath, { force: true });
   process.stderr.write('\n組み立てています… / Building…\n');
   const { code } = await runTypeScript('src/build/build.ts');
   if (code !== 0) return false;

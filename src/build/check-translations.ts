@@ -1,0 +1,34 @@
+/** Fails where a language of the interface lacks a text, or a kanji its reading. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LOCALE_TAGS, LOCALES } from '../i18n/locale.ts';
+import { checkLocales, flattenTexts, type Locale } from './translations.ts';
+
+/** The complaints about the locales in `folder`, a line each; a file that can't be read is a complaint too. */
+export function checkTranslations(folder: string): string[] {
+  const complaints: string[] = [];
+  const locales = LOCALES.flatMap((name): Locale[] => {
+    try {
+      const value: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+      return [{ name, tag: LOCALE_TAGS[name], texts: flattenTexts(value) }];
+    } catch (error) {
+      complaints.push(`${name}.json: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
+  });
+  const source = locales.find(({ name }) => name === 'ja');
+  if (source === undefined) return complaints;
+  return [
+    ...complaints,
+    ...checkLocales(
+      source,
+      locales.filter((locale) => locale !== source),
+    ),
+  ];
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const complaints = checkTranslations('src/i18n/locales');
+  for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
+  process.exitCode = complaints.length === 0 ? 0 : 1;
+}

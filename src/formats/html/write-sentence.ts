@@ -1,0 +1,212 @@
+/** One sentence as HTML: its words, its ruby, its emphasis and links, always well-formed. */
+import type { Mark, Ruby, Sentence, TextRange } from '../../book/book.ts';
+import { isExternal, safeHref } from '../../book/safe-link.ts';
+import { gradeOf } from '../../japanese/grades.ts';
+import { escapeHtml } from './escape.ts';
+
+/** What a screen reader gets of a word with ruby: its kanji, its reading, or the text as if there were no ruby. */
+export type ScreenReaderText = 'kanji' | 'readings' | 'plain';
+
+export interface SentenceOptions {
+  /** `kanji` by default. */
+  readonly screenReader?: ScreenReaderText;
+  /** With `kanji`: takes the readings out of the accessibility tree. For pages that are rendered at run time. */
+  readonly hideReadings?: boolean;
+  /** Converts a reading (to katakana, to romaji) before it is written; as it stands by default. */
+  readonly readingScript?: (reading: string) => string;
+  /** Line breaks are kept as they are, since the sentence stands in a `<pre>`. */
+  readonly preformatted?: boolean;
+  /**
+   * The words that have occurred so far; the writer adds to it. A word that isn't in it gets the class `f`. Give one
+   * set for each section; without it every sentence starts anew.
+   */
+  readonly seen?: Set<string>;
+}
+
+/** A stretch of the sentence as HTML, and the marks that are around it, outer before inner. */
+interface Cell {
+  readonly marks: readonly Mark[];
+  readonly html: string;
+}
+
+/** A part of the sentence: a word with the ruby in it, or text without ruby. */
+interface Stretch extends TextRange {
+  readonly word: boolean;
+  readonly ruby: readonly Ruby[];
+}
+
+/**
+ * `<span data-sentence="ID" id="ID">…</span>`. A word with ruby is `<span class="w" data-g="4">`, where the number is
+ * the highest school grade among the kanji under its ruby (as `gradeOf` counts; 9 where there is no kanji, so that
+ * such a reading is shown to everyone), and `class="w f"` where the word occurs for the first time.
+ * A ruby is never cut: emphasis that ends inside one reaches to its edge.
+ */
+export function writeSentence(sentence: Sentence, options: SentenceOptions = {}): string {
+  const id = escapeHtml(sentence.id);
+  return `<span data-sentence="${id}" id="${id}">${writeInside(sentence, options)}</span>`;
+}
+
+/** The sentence's text and markup without the element around it, for a page's title. */
+export function writeInside(sentence: Sentence, options: SentenceOptions = {}): string {
+  const seen = options.seen ?? new Set<string>();
+  return writeCells(
+    stretchesOf(sentence).flatMap((stretch) =>
+      stretch.word
+        ? [wordCell(sentence, stretch, seen, options)]
+        : piecesOf(sentence, stretch, sentence.marks, options),
+    ),
+  );
+}
+
+/** The whole text in stretches: the words, each ruby outside them as a word, and what is between. In one pass. */
+function stretchesOf({ text, words, ruby }: Sentence): Stretch[] {
+  const stretches: Stretch[] = [];
+  let position = 0;
+  const add = (range: TextRange, inside: readonly Ruby[]): void => {
+    if (range.start > position) {
+      stretches.push({ start: position, end: range.start, word: false, ruby: [] });
+    }
+    if (range.end > range.start) {
+      stretches.push({ start: range.start, end: range.end, word: inside.length > 0, ruby: inside });
+    }
+    position = range.end;
+  };
+  let next = 0;
+  const alone = (end: number): void => {
+    for (let one = ruby[next]; one && one.start < end; one = ruby[++next])
+      if (one.start >= position) add(one, [one]);
+  };
+  for (const word of words) {
+    alone(word.start);
+    const first = next;
+    while ((ruby[next]?.start ?? word.end) < word.end) next++;
+    const inside = ruby.slice(first, next);
+    // A word that would cut a ruby is none.
+    if (word.start >= position && (inside.at(-1)?.end ?? 0) <= word.end) add(word, inside);
+    else next = first;
+  }
+  alone(text.length);
+  add({ start: text.length, end: text.length }, []);
+  return stretches;
+}
+
+function wordCell(sentence: Sentence, word: Stretch, seen: Set<string>, options: SentenceOptions): Cell {
+  const outer = sentence.marks.filter((mark) =>
+    mark.type === 'link' ? overlap(mark, word) : contains(reachOf(mark, word.ruby), word),
+  );
+  const inner = sentence.marks.filter((mark) => mark.type !== 'link' && !outer.includes(mark));
+  const text = sentence.text.slice(word.start, word.end);
+  const first = seen.has(text) ? '' : ' f';
+  seen.add(text);
+  const inside = writeCells(piecesOf(sentence, word, inner, options));
+  const grade = gradeOfBases(word.ruby.map(({ start, end }) => sentence.text.slice(start, end)).join(''));
+  return { marks: oneLink(outer), html: `<span class="w${first}" data-g="${grade}">${inside}</span>` };
+}
+
+const NO_KANJI = 9;
+
+function gradeOfBases(bases: string): number {
+  const kanji = bases.match(/\p{sc=Han}/gu) ?? [];
+  return kanji.length === 0 ? NO_KANJI : Math.max(...kanji.map((character) => gradeOf(character)));
+}
+
+/** A stretch cut at its ruby and at the marks, in order. */
+function piecesOf(
+  sentence: Sentence,
+  stretch: Stretch,
+  marks: readonly Mark[],
+  options: SentenceOptions,
+): Cell[] {
+  const reached = marks.filter((mark) => overlap(mark, stretch));
+  const edges = reached.flatMap((mark) => [mark.start, mark.end]);
+  const { start, end, ruby } = stretch;
+  const starts = new Map(ruby.map((one) => [one.start, one]));
+  const cuts = [...edges, ...ruby.flatMap((one) => [one.start, one.end]), start, end]
+    .filter((cut) => cut >= start && cut <= end && !ruby.some((one) => one.start < cut && cut < one.end))
+    .sort((a, b) => a - b);
+  const cells: Cell[] = [];
+  cuts.forEach((cut, index) => {
+    const piece = { start: cut, end: cuts[index + 1] ?? end };
+    if (piece.start === piece.end) return;
+    const text = sentence.text.slice(piece.start, piece.end);
+    const one = starts.get(cut);
+    cells.push({
+      marks: oneLink(reached.filter((mark) => overlap(mark, piece))),
+      html: one ? writeRuby(text, one.reading, options) : writeText(text, options),
+    });
+  });
+  return cells;
+}
+
+function writeText(text: string, options: SentenceOptions): string {
+  const html = escapeHtml(text);
+  return options.preformatted ? html : html.replaceAll('\n', '<br>');
+}
+
+function writeRuby(base: string, reading: string, options: SentenceOptions): string {
+  const mode = options.screenReader ?? 'kanji';
+  const baseHtml = writeText(base, options);
+  if (mode === 'plain') return baseHtml;
+  const shown = escapeHtml(options.readingScript?.(reading) ?? reading);
+  const kanji = mode === 'readings' ? `<span aria-hidden="true">${baseHtml}</span>` : baseHtml;
+  const rt = mode === 'kanji' && options.hideReadings ? '<rt aria-hidden="true">' : '<rt>';
+  return `<ruby>${kanji}<rp>（</rp>${rt}${shown}</rt><rp>）</rp></ruby>`;
+}
+
+/** Writes cells side by side; a mark that goes on from one to the next stays open. */
+function writeCells(cells: readonly Cell[]): string {
+  let html = '';
+  let open: readonly Mark[] = [];
+  const closeTo = (depth: number): void => {
+    for (const mark of open.slice(depth).toReversed()) html += closing(mark);
+    open = open.slice(0, depth);
+  };
+  for (const cell of cells) {
+    const differs = open.findIndex((mark, index) => cell.marks[index] !== mark);
+    const shared = differs < 0 ? open.length : differs;
+    closeTo(shared);
+    for (const mark of cell.marks.slice(shared)) html += opening(mark);
+    open = cell.marks;
+    html += cell.html;
+  }
+  closeTo(0);
+  return html;
+}
+
+const ELEMENTS = { emphasis: 'em', strong: 'strong', code: 'code' } as const;
+
+function opening(mark: Mark): string {
+  if (mark.type !== 'link') return `<${ELEMENTS[mark.type]}>`;
+  const href = safeHref(mark.href);
+  if (href === null) return '<span>';
+  const outside = isExternal(href) ? ' rel="noopener noreferrer" target="_blank"' : '';
+  return `<a href="${escapeHtml(href)}"${outside}>`;
+}
+
+function closing(mark: Mark): string {
+  if (mark.type !== 'link') return `</${ELEMENTS[mark.type]}>`;
+  return safeHref(mark.href) === null ? '</span>' : '</a>';
+}
+
+/** Links don't nest in HTML: of several only the outermost counts. */
+function oneLink(marks: readonly Mark[]): readonly Mark[] {
+  const link = marks.find((mark) => mark.type === 'link');
+  return marks.filter((mark) => mark.type !== 'link' || mark === link);
+}
+
+/** A mark's range, drawn out to the edges of the ruby in which it begins and ends. */
+function reachOf(mark: Mark, ruby: readonly Ruby[]): TextRange {
+  const touched = ruby.filter((one) => overlap(one, mark));
+  return {
+    start: Math.min(mark.start, ...touched.map((one) => one.start)),
+    end: Math.max(mark.end, ...touched.map((one) => one.end)),
+  };
+}
+
+function overlap(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function contains(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,88 @@
+/** From a document's flat headings to sections below sections. */
+import type { Heading, RootContent } from 'mdast';
+import type { Block, Section } from '../../book/book.ts';
+import { textOf } from '../../book/text.ts';
+import { readBlocks } from './blocks.ts';
+import { HEADING_ID, type MarkdownContext, report, sentencesFrom } from './context.ts';
+import { readPhrasing } from './inline.ts';
+
+interface Draft extends Section {
+  /** The heading's level in the source, 1 to 6; levels are only compared, so skipped ones leave no gap. */
+  readonly level: number;
+  readonly blocks: Block[];
+  readonly sections: Draft[];
+}
+
+/**
+ * The ids that authors gave their headings (`{#id}`, cut off the headings here). They are claimed before any id is
+ * made, so that none is taken away by chance.
+ */
+export function claimHeadingIds(
+  context: MarkdownContext,
+  nodes: readonly RootContent[],
+): ReadonlyMap<Heading, string> {
+  const ids = new Map<Heading, string>();
+  for (const node of nodes) {
+    const last = node.type === 'heading' ? node.children.at(-1) : undefined;
+    if (node.type !== 'heading' || last?.type !== 'text') continue;
+    const id = HEADING_ID.exec(last.value)?.[1];
+    if (id === undefined) continue;
+    last.value = last.value.replace(HEADING_ID, '');
+    if (context.ids.claim(id)) ids.set(node, id);
+    else report(context, 'heading-id-replaced', node, id);
+  }
+  return ids;
+}
+
+/**
+ * The top sections. Text before the first heading is a section without a heading; page breaks alone are not, they
+ * belong to the section that follows.
+ */
+export function readSections(
+  context: MarkdownContext,
+  nodes: readonly RootContent[],
+  ids: ReadonlyMap<Heading, string>,
+): Section[] {
+  const [before = [], ...parts] = partsOf(nodes);
+  const intro = readBlocks(context, before);
+  const onlyPages = parts.length > 0 && intro.every((block) => block.type === 'page-break');
+  const top: Draft[] = [];
+  const path: Draft[] = [];
+  if (intro.length > 0 && !onlyPages) {
+    top.push({ level: 0, id: context.ids.section(''), heading: [], blocks: intro, sections: [] });
+  }
+  parts.forEach(([heading, ...rest], index) => {
+    if (heading?.type !== 'heading') return;
+    const draft = readSection(context, heading, rest, ids);
+    if (index === 0 && onlyPages) draft.blocks.unshift(...intro);
+    while (path.length > 0 && (path.at(-1)?.level ?? 0) >= draft.level) path.pop();
+    (path.at(-1)?.sections ?? top).push(draft);
+    path.push(draft);
+  });
+  return top.map(withoutLevel);
+}
+
+/** The nodes before the first heading, then each heading with what follows it. */
+function partsOf(nodes: readonly RootContent[]): RootContent[][] {
+  const parts: RootContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'heading') parts.push([]);
+    parts.at(-1)?.push(node);
+  }
+  return parts;
+}
+
+function readSection(
+  context: MarkdownContext,
+  node: Heading,
+  nodes: readonly RootContent[],
+  ids: ReadonlyMap<Heading, string>,
+): Draft {
+  const heading = sentencesFrom(context, readPhrasing(context, node.children));
+  const id = ids.get(node) ?? context.ids.section(textOf(heading));
+  return { level: node.depth, id, heading, blocks: readBlocks(context, nodes), sections: [] };
+}
+
+function withoutLevel({ id, heading, blocks, sections }: Draft): Section {
+  return { id, heading, blocks, sections: sections.map(withoutLevel) };
+}

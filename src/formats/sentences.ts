@@ -1,0 +1,80 @@
+/** From a run of text to sentences: cut, trimmed, named. */
+import type { Mark, Ruby, Sentence, TextRange } from '../book/book.ts';
+import { splitSentences } from '../japanese/segment.ts';
+import type { InlineRun } from './inline-run.ts';
+
+/** Cuts a text into sentences; the ranges cover it without gaps. */
+export type Split = (text: string) => readonly TextRange[];
+
+/**
+ * The sentences of a run. White space around each is left out, but for one `\n` at the end of a sentence after which
+ * the author broke the line; so the texts, joined, are the run's text but for spaces between sentences.
+ * A ruby's base is text like any other, but is never cut: where a sentence would end inside one, it goes on.
+ *
+ * @param idOf names a sentence by its text; asked once for each sentence, in order
+ */
+export function createSentences(
+  run: InlineRun,
+  idOf: (text: string) => string,
+  split: Split = splitSentences,
+): Sentence[] {
+  const ranges = keepRubyWhole(split(run.text), run.ruby).flatMap((range) => trim(run.text, range));
+  return ranges.map((range, index) => {
+    const next = ranges[index + 1];
+    const broken = next !== undefined && run.text.slice(range.end, next.start).includes('\n');
+    const text = run.text.slice(range.start, range.end) + (broken ? '\n' : '');
+    return {
+      id: idOf(text),
+      text,
+      ruby: run.ruby.flatMap((ruby) => cut(ruby, range)).map(byAuthor),
+      marks: run.marks.flatMap((mark): Mark[] => cut(mark, range)),
+      words: [],
+    };
+  });
+}
+
+/**
+ * Text whose line breaks and spaces are all kept: one sentence for each line, its line break at its end. Blank lines
+ * belong to the line before them, or to the first where they come first. Joined, the texts are the text.
+ */
+export function createLines(text: string, idOf: (text: string) => string): Sentence[] {
+  const lines: string[] = [];
+  for (const line of text.split(/(?<=\n)/u)) {
+    const last = lines.at(-1);
+    if (last !== undefined && (line.trim() === '' || last.trim() === ''))
+      lines[lines.length - 1] = last + line;
+    else lines.push(line);
+  }
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ id: idOf(line), text: line, ruby: [], marks: [], words: [] }));
+}
+
+function keepRubyWhole(ranges: readonly TextRange[], ruby: readonly TextRange[]): TextRange[] {
+  const whole: TextRange[] = [];
+  for (const range of ranges) {
+    const last = whole.at(-1);
+    const cutsRuby = ruby.some(({ start, end }) => start < range.start && range.start < end);
+    if (last && cutsRuby) whole[whole.length - 1] = { start: last.start, end: range.end };
+    else whole.push(range);
+  }
+  return whole;
+}
+
+function trim(text: string, range: TextRange): TextRange[] {
+  let { start, end } = range;
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  while (start < end && /\s/u.test(text.charAt(end - 1))) end--;
+  return start < end ? [{ start, end }] : [];
+}
+
+/** The part of a range inside `bounds`, counted from its start. */
+function cut<T extends TextRange>(range: T, bounds: TextRange): T[] {
+  const start = Math.max(range.start, bounds.start) - bounds.start;
+  const end = Math.min(range.end, bounds.end) - bounds.start;
+  return start < end ? [{ ...range, start, end }] : [];
+}
+
+function byAuthor(ruby: TextRange & { readonly reading: string }): Ruby {
+  return { start: ruby.start, end: ruby.end, reading: ruby.reading, origin: 'author', confidence: 1 };
+}

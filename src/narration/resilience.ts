@@ -1,0 +1,155 @@
+/**
+ * A `Voice` that gets over what voices are known to do: never start, never end, lose the network, give up in the middle.
+ * The order is: once more, another voice of the device, the fallback, and only then an error.
+ */
+import type { Clock, TimerHandle } from './clock.ts';
+import { speechSeconds } from './estimate.ts';
+import type { Utterance, Voice, VoiceChoice, VoiceError, VoiceEvents, VoiceSettings } from './voice.ts';
+import { matchVoice } from './voice-choice.ts';
+
+/** How long a voice may take to start, in milliseconds. */
+export const START_LIMIT = 4000;
+
+/** An utterance is past its end after this many times its estimated length, and {@link END_SLACK} milliseconds. */
+const END_FACTOR = 3;
+const END_SLACK = 5000;
+
+/** Engines that can't speak as fast as asked speak at about this rate instead; the watchdog must not cut them off. */
+const SURE_RATE = 2;
+
+export interface ResilientVoiceOptions {
+  readonly voice: Voice;
+  readonly clock: Clock;
+  /** Speaks where `voice` can't. */
+  readonly fallback?: Voice;
+}
+
+/** One way of saying an utterance. */
+interface Attempt {
+  readonly with: Voice;
+  readonly settings: VoiceSettings;
+  readonly repeated: boolean;
+  readonly other: boolean;
+}
+
+/** `dispose` disposes of the voices behind it too. */
+export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceOptions): Voice {
+  /** Addresses of voices that failed since the reader last chose one; they are passed over, so that each fails once only. */
+  const failed = new Set<string>();
+  let failedUnder: VoiceChoice | null = null;
+  let watchdog: TimerHandle | null = null;
+  let generation = 0;
+
+  const unwatch = (): void => {
+    if (watchdog !== null) clock.clearTimeout(watchdog);
+    watchdog = null;
+  };
+  const watch = (delay: number, bark: () => void): void => {
+    unwatch();
+    watchdog = clock.setTimeout(bark, delay);
+  };
+  const silence = (): void => {
+    generation++;
+    unwatch();
+    voice.stop();
+    fallback?.stop();
+  };
+
+  const chosen = (settings: VoiceSettings): VoiceChoice | null => {
+    const { voices } = voice.availability.getSnapshot();
+    const wanted = settings.voice === null ? null : matchVoice(settings.voice, voices);
+    return wanted ?? voices[0] ?? settings.voice;
+  };
+  const untried = (): VoiceChoice | null =>
+    voice.availability.getSnapshot().voices.find((known) => !failed.has(known.voiceURI)) ?? null;
+
+  const first = (settings: VoiceSettings): Attempt => {
+    if (settings.voice?.voiceURI !== failedUnder?.voiceURI) failed.clear();
+    failedUnder = settings.voice;
+    const plain = { with: voice, settings, repeated: false, other: false };
+    if (!failed.has(chosen(settings)?.voiceURI ?? '')) return plain;
+    const other = untried();
+    if (other !== null) return { ...plain, settings: { ...settings, voice: other }, other: true };
+    if (fallback !== undefined) return { ...plain, with: fallback };
+    failed.clear();
+    return plain;
+  };
+
+  /** What to try after `attempt`, or `null` where nothing is left. */
+  const following = (attempt: Attempt, error: VoiceError): Attempt | null => {
+    if (error.code === 'not-allowed') return null;
+    if (error.code === 'timeout' && !attempt.repeated) return { ...attempt, repeated: true };
+    if (attempt.with === fallback) return null;
+    if (error.code !== 'no-voice' && error.code !== 'unavailable') {
+      failed.add(chosen(attempt.settings)?.voiceURI ?? '');
+      const other = attempt.other ? null : untried();
+      if (other !== null) {
+        return { with: voice, settings: { ...attempt.settings, voice: other }, repeated: false, other: true };
+      }
+    }
+    return fallback === undefined ? null : { ...attempt, with: fallback, repeated: false };
+  };
+
+  const run = (attempt: Attempt, utterance: Utterance, events: VoiceEvents, begun: boolean): void => {
+    const token = ++generation;
+    let started = begun;
+    const endLimit = (): number =>
+      speechSeconds(utterance.text, Math.min(attempt.settings.rate, SURE_RATE)) * 1000 * END_FACTOR +
+      END_SLACK;
+    const fail = (error: VoiceError): void => {
+      const next = following(attempt, error);
+      silence();
+      if (next === null) events.onError(error);
+      else run(next, utterance, events, started);
+    };
+    const late = (): void => fail({ code: 'timeout', phase: 'end' });
+    watch(START_LIMIT, () => fail({ code: 'timeout', phase: 'start' }));
+    attempt.with.speak(utterance, attempt.settings, {
+      onStart: () => {
+        if (token !== generation) return;
+        watch(endLimit(), late);
+        if (started) return;
+        started = true;
+        events.onStart();
+      },
+      onBoundary: (offset, length) => {
+        if (token !== generation) return;
+        // The voice lives, however slow it is.
+        watch(endLimit(), late);
+        events.onBoundary(offset, length);
+      },
+      onEnd: () => {
+        if (token !== generation) return;
+        generation++;
+        unwatch();
+        events.onEnd();
+      },
+      onError: (error) => {
+        if (token === generation) fail(error);
+      },
+    });
+  };
+
+  return {
+    id: voice.id,
+    availability: voice.availability,
+    prime: () => {
+      voice.prime();
+      fallback?.prime();
+    },
+    speak: (utterance, settings, events) => {
+      const attempt = first(settings);
+      // The fallback may have to begin long after the press that this call may be part of.
+      fallback?.prime();
+      if (attempt.with === fallback) voice.stop();
+      else fallback?.stop();
+      run(attempt, utterance, events, false);
+    },
+    stop: silence,
+    dispose: () => {
+      silence();
+      voice.dispose();
+      fallback?.dispose();
+    },
+  };
+}

@@ -1,0 +1,160 @@
+/**
+ * From `content/` to books with readings: the same pipeline that a reader's own document goes through, run once when
+ * the app is built. Throws a `ContentError` that names the file and every problem, so that a broken plan never ships.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Book, Sentence } from '../book/book.ts';
+import { toRubyNotation } from '../book/ruby-notation.ts';
+import { bookCharacters, listeningMinutes, readingMinutes } from '../book/text.ts';
+import { sentencesOf } from '../book/walk.ts';
+import { readMarkdown } from '../formats/markdown/read-markdown.ts';
+import { createSentences } from '../formats/sentences.ts';
+import { addReadings, sentencesWithoutReading } from '../japanese/add-readings.ts';
+import { parseLexicon } from '../japanese/lexicon.ts';
+import { createReadingEngine, type ReadingEngine } from '../japanese/readings.ts';
+import type { CatalogEntry } from '../library/catalog.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
+import { createNodeAnalyzer } from './node-analyzer.ts';
+
+export interface BuiltBook {
+  readonly entry: CatalogEntry;
+  readonly book: Book;
+  readonly frontMatter: FrontMatter;
+  readonly json: string;
+}
+
+export interface BuiltContent {
+  readonly books: readonly BuiltBook[];
+  readonly lexicon: string;
+}
+
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+}
+
+/** Reads `content/` below `root` and works out every reading. */
+export async function buildContent(root: string): Promise<BuiltContent> {
+  const lexicon = await readFile(join(root, 'content', 'lexicon.csv'), 'utf8');
+  const engine = await createEngine(lexicon);
+  const sources = await Promise.all(
+    (await contentFiles(root)).map(async (path) => ({
+      path,
+      text: await readFile(join(root, path), 'utf8'),
+    })),
+  );
+  const books: BuiltBook[] = [];
+  for (const source of sources) books.push(await buildBook(source, engine));
+  const ids = new Set(books.map((built) => built.entry.id));
+  return {
+    lexicon,
+    books: books.map((built) => ({ ...built, entry: { ...built.entry, otherEdition: other(built, ids) } })),
+  };
+}
+
+async function createEngine(csv: string): Promise<ReadingEngine> {
+  const lexicon = parseLexicon(csv);
+  if (!lexicon.ok) {
+    const lines = lexicon.errors.map((error) => `  content/lexicon.csv:${error.line} ${error.code}`);
+    throw new ContentError(`The lexicon can't be read:\n${lines.join('\n')}`);
+  }
+  return createReadingEngine({ analyzer: await createNodeAnalyzer(), lexicon: lexicon.entries });
+}
+
+async function contentFiles(root: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const folder of ['content/plans', 'content/pages']) {
+    const names = await readdir(join(root, folder));
+    files.push(...names.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`));
+  }
+  return files.sort();
+}
+
+async function buildBook(source: { path: string; text: string }, engine: ReadingEngine): Promise<BuiltBook> {
+  const fail = (problems: readonly string[]): never => {
+    throw new ContentError(
+      `${source.path} can't be published:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
+  };
+  const read = readMarkdown(source.text, { id: 'unnamed' });
+  if (!read.ok) return fail([read.error.code]);
+  if (read.diagnostics.length > 0) {
+    return fail(read.diagnostics.map((diagnostic) => `line ${diagnostic.line}: ${diagnostic.code}`));
+  }
+  if (read.frontMatter === null) return fail(['front matter is missing']);
+  const parsed = parseFrontMatter(read.frontMatter);
+  if (!parsed.ok) return fail(parsed.errors.map((error) => `${error.path}: ${error.message}`));
+  const frontMatter = parsed.value;
+
+  const drafted: Book = {
+    ...read.book,
+    id: frontMatter.id,
+    metadata: {
+      title: frontMatter.title,
+      language: frontMatter.language,
+      statement: frontMatter.statement,
+      creators: ['ともよみ'],
+      publisher: 'ともよみ',
+      source: `${frontMatter.source.publisher}「${frontMatter.source.title}」（${frontMatter.source.found}に確認）`,
+    },
+    title: titleSentences(frontMatter),
+  };
+  const book = await addReadings(drafted, engine);
+  const unread = sentencesWithoutReading(book);
+  if (unread.length > 0) {
+    return fail(unread.map(({ sentence, char }) => `no reading for ${char} in 「${sentence.text}」`));
+  }
+  const json = JSON.stringify(book);
+  const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
+  const notation = async (text: string): Promise<string> => {
+    const { ruby } = await engine.read(text);
+    return toRubyNotation(text, ruby);
+  };
+  return {
+    book,
+    frontMatter,
+    json,
+    entry: {
+      id: book.id,
+      kind: frontMatter.kind,
+      edition: frontMatter.edition,
+      otherEdition: null,
+      title: await notation(frontMatter.title),
+      shortTitle: await notation(frontMatter.shortTitle),
+      summary: await notation(frontMatter.summary),
+      plan:
+        frontMatter.plan === null
+          ? null
+          : {
+              number: frontMatter.plan.number,
+              start: frontMatter.plan.start,
+              end: frontMatter.plan.end,
+              era: await notation(frontMatter.plan.era),
+              state: frontMatter.plan.state,
+              stateNote: await notation(frontMatter.plan.stateNote),
+            },
+      minutesToRead: readingMinutes(bookCharacters(book)),
+      minutesToListen: listeningMinutes(book),
+      sentences: sentencesOf(book).length,
+      address: `/books/${book.id}.${hash}.json`,
+    },
+  };
+}
+
+/** The title as it stands, then what the spoken title adds to it: that this is a summary, not the plan itself. */
+function titleSentences(frontMatter: FrontMatter): readonly Sentence[] {
+  const ids = (text: string): string => `title-${frontMatter.id}-${text.length}`;
+  const [title] = createSentences({ text: frontMatter.title, marks: [], ruby: [] }, ids);
+  const added = frontMatter.spokenTitle.slice(frontMatter.spokenTitle.indexOf('。') + 1);
+  return [
+    ...(title === undefined ? [] : [title]),
+    ...createSentences({ text: added, marks: [], ruby: [] }, ids),
+  ];
+}
+
+function other(built: BuiltBook, ids: ReadonlySet<string>): string | null {
+  const { id, edition } = built.entry;
+  const sought = edition === 'easy' ? id.replace(/-easy$/u, '') : `${id}-easy`;
+  return sought !== id && ids.has(sought) ? sought : null;
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import { remainingMinutesText } from '../../i18n/duration.ts';
+import type { PlayerSnapshot } from '../../narration/player.ts';
+import { MAX_RATE, MIN_RATE } from '../../narration/voice.ts';
+import { NextIcon, PlayIcon, PreviousIcon, RepeatIcon, StopIcon } from '../../ui/icons.tsx';
+import { Label } from '../../ui/label.tsx';
+import { RubyText } from '../../ui/ruby-text.tsx';
+import { Slider } from '../../ui/slider.tsx';
+import styles from './player-bar.module.css';
+import { isSounding, rateWords } from './player-words.ts';
+
+/** What the buttons do. They answer before the book is there: a press is kept until it can be obeyed. */
+export interface PlayerControls {
+  toggle(): void;
+  previous(): void;
+  next(): void;
+  repeat(): void;
+  setRate(rate: number): void;
+}
+
+interface PlayerBarProps {
+  /** `null` until the book is there. */
+  readonly snapshot: PlayerSnapshot | null;
+  /** True between a press of 聞く and the book's arrival. */
+  readonly waiting: boolean;
+  readonly rate: number;
+  /** How long the rest takes at this rate. */
+  readonly secondsLeft: number | null;
+  readonly controls: PlayerControls;
+  /** What went wrong, and what to do. */
+  readonly notice: ReactNode;
+}
+
+/** The player at the page's foot: one play button that cannot be missed, and the moves by sentence. */
+export function PlayerBar({ snapshot, waiting, rate, secondsLeft, controls, notice }: PlayerBarProps) {
+  const { name, text } = useText();
+  const sounding = waiting || (snapshot !== null && isSounding(snapshot));
+  const words = rateWords(rate);
+  const done = snapshot === null || snapshot.count === 0 ? 0 : (snapshot.index + 1) / snapshot.count;
+  return (
+    <section className={styles.bar} aria-label={name('player.label')}>
+      {notice}
+      <div className={styles.progress} aria-hidden="true">
+        <div className={styles.track}>
+          <div className={styles.done} ref={(element) => element?.style.setProperty('--done', String(done))} />
+        </div>
+        <p className={styles.position}>
+          <span>
+            {snapshot !== null && snapshot.count > 0 && (
+              <Label k="player.position" with={{ index: snapshot.index + 1, count: snapshot.count }} />
+            )}
+          </span>
+          <span>
+            {secondsLeft !== null && (
+              <Label k="time.left" with={{ time: remainingMinutesText(text, secondsLeft) }} />
+            )}
+          </span>
+        </p>
+      </div>
+      <div className={styles.controls}>
+        <button
+          type="button"
+          className={styles.control}
+          aria-label={name('player.previous-sentence')}
+          onClick={controls.previous}
+        >
+          <PreviousIcon />
+          <span>
+            <Label k="player.previous-sentence" />
+          </span>
+        </button>
+        <button type="button" className={styles.control} aria-label={name('player.repeat')} onClick={controls.repeat}>
+          <RepeatIcon />
+          <span>
+            <Label k="player.repeat" />
+          </span>
+        </button>
+        <button
+          type="button"
+          className={styles.play}
+          aria-label={name(sounding ? 'player.stop' : 'player.play')}
+          onClick={controls.toggle}
+        >
+          {sounding ? <StopIcon /> : <PlayIcon />}
+          <span>
+            <Label k={sounding ? 'player.stop' : 'player.play'} />
+          </span>
+        </button>
+        <button
+          type="button"
+          className={styles.control}
+          aria-label={name('player.next-sentence')}
+          onClick={controls.next}
+        >
+          <NextIcon />
+          <span>
+            <Label k="player.next-sentence" />
+          </span>
+        </button>
+        <div className={styles.rate}>
+          <Slider
+            label="player.rate"
+            min={MIN_RATE}
+            max={MAX_RATE}
+            step={0.1}
+            value={rate}
+            words={name(words.key, words.parameters)}
+            onChange={controls.setRate}
+          >
+            <RubyText text={text('player.rate-value', words.parameters)} />
+          </Slider>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * The book on the page, apart from React: marks the sentence that is read, brings it into view, and keeps the reader's
+ * place while the text changes its size. The text is a string of HTML that React never looks into, so thousands of
+ * ruby cost no reconciliation, and a mark costs two attributes.
+ */
+import type { SentenceId } from '../../book/book.ts';
+
+export interface ArticleView {
+  /** Marks one sentence as the current one, or none. Idempotent. */
+  mark(sentence: SentenceId | null): void;
+  /** Brings a sentence to the upper third (the right third in vertical writing); does nothing if it isn't there. */
+  reveal(sentence: SentenceId): void;
+  /** True when the sentence is wholly or partly between the bars. */
+  isInView(sentence: SentenceId): boolean;
+  /** The first sentence in view, or `null` where there is none. */
+  firstInView(): SentenceId | null;
+  /** Runs a change of the text's looks so that the first sentence in view stays where it is. */
+  keepPlace(change: () => void): void;
+}
+
+interface Edges {
+  /** Where reading begins on screen, in CSS pixels along the block axis. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `frame` holds `article`; it is what scrolls in vertical writing, while the page scrolls in horizontal writing. */
+export function createArticleView(article: HTMLElement, frame: HTMLElement): ArticleView {
+  let marked: HTMLElement | null = null;
+
+  const isVertical = (): boolean => getComputedStyle(frame).writingMode.startsWith('vertical');
+  const find = (sentence: SentenceId): HTMLElement | null =>
+    article.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(sentence)}"]`);
+
+  const edges = (vertical: boolean): Edges => {
+    const box = frame.getBoundingClientRect();
+    if (vertical) return { start: box.right, end: box.left };
+    const top = document.querySelector('[data-bar="top"]')?.getBoundingClientRect().bottom ?? 0;
+    const bottom = document.querySelector('[data-bar="bottom"]')?.getBoundingClientRect().top ?? innerHeight;
+    return { start: Math.max(0, top), end: Math.max(0, Math.min(innerHeight, bottom)) };
+  };
+
+  /** How far an element's first line lies past the start edge: 0 at the edge, negative once it has gone by. */
+  const distance = (element: Element, vertical: boolean, start: number): number => {
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    return vertical ? start - box.right : box.top - start;
+  };
+
+  const scrollBy = (pixels: number, vertical: boolean, smooth: boolean): void => {
+    const behavior = smooth && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant';
+    if (vertical) frame.scrollBy({ left: -pixels, behavior });
+    else scrollTo({ top: scrollY + pixels, behavior });
+  };
+
+  const firstElementInView = (): HTMLElement | null => {
+    const vertical = isVertical();
+    const { start, end } = edges(vertical);
+    const reached = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      return vertical ? box.left < start - 1 : box.bottom > start + 1;
+    };
+    const before = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      return vertical ? box.right > end : box.top < end;
+    };
+    // Chunks first: asking a sentence for its box would lay out its whole chunk, on screen or not.
+    for (const chunk of article.querySelectorAll('.chunk, header')) {
+      if (!reached(chunk)) continue;
+      if (!before(chunk)) return null;
+      for (const sentence of chunk.querySelectorAll<HTMLElement>('[data-sentence]')) {
+        if (reached(sentence)) return sentence;
+      }
+    }
+    return null;
+  };
+
+  return {
+    mark(sentence) {
+      const element = sentence === null ? null : find(sentence);
+      if (marked !== element) marked?.removeAttribute('aria-current');
+      if (element !== null) element.setAttribute('aria-current', 'true');
+      marked = element;
+    },
+
+    reveal(sentence) {
+      const element = find(sentence);
+      if (element === null) return;
+      const vertical = isVertical();
+      const { start, end } = edges(vertical);
+      const span = Math.abs(end - start);
+      const move = (smooth: boolean): void => {
+        const away = distance(element, vertical, start) - span * 0.3;
+        if (Math.abs(away) > 4) scrollBy(away, vertical, smooth);
+      };
+      const here = distance(element, vertical, start);
+      // A line in the comfortable middle stays: text that moves at every sentence tires the eyes.
+      const box = element.getBoundingClientRect();
+      const length = vertical ? box.width : box.height;
+      if (here >= span * 0.08 && here + Math.min(length, span * 0.4) <= span * 0.7) return;
+      const far = Math.abs(here) > span * 2;
+      move(!far);
+      // After a jump the chunks on the way get their true size for the first time; then the place is sure.
+      if (far) requestAnimationFrame(() => move(false));
+    },
+
+    isInView(sentence) {
+      const element = find(sentence);
+      if (element === null) return false;
+      const vertical = isVertical();
+      const { start, end } = edges(vertical);
+      const box = element.getBoundingClientRect();
+      return vertical ? box.left < start && box.right > end : box.bottom > start && box.top < end;
+    },
+
+    firstInView() {
+      return firstElementInView()?.dataset.sentence ?? null;
+    },
+
+    keepPlace(change) {
+      const anchor = firstElementInView();
+      const wasVertical = isVertical();
+      const before = anchor === null ? 0 : distance(anchor, wasVertical, edges(wasVertical).start);
+      change();
+      if (anchor?.isConnected !== true) return;
+      const vertical = isVertical();
+      const after = distance(anchor, vertical, edges(vertical).start);
+      // When the writing turns, only the sentence is kept, at the start edge.
+      const wanted = vertical === wasVertical ? before : 0;
+      if (Math.abs(after - wanted) >= 0.5) scrollBy(after - wanted, vertical, false);
+    },
+  };
+}

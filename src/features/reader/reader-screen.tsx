@@ -1,0 +1,153 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Book } from '../../book/book.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { RubyText } from '../../ui/ruby-text.tsx';
+import { type ArticleView, createArticleView } from './article-view.ts';
+import styles from './reader-screen.module.css';
+import { Toolbar, type ToolbarProps } from './toolbar.tsx';
+import { createWordFocus, type PressedWord, wordAt } from './words.ts';
+
+interface ReaderScreenProps {
+  /** In ruby notation. */
+  readonly title: string;
+  /** BCP 47 of the book. */
+  readonly language: string;
+  /**
+   * The book as HTML, title included; `null` while it is on its way. On a page that came pre-rendered it stays the
+   * empty string until something other than the page's own HTML must be shown: React then leaves the page's text alone.
+   */
+  readonly html: string | null;
+  readonly book: Book | null;
+  readonly toolbar: Omit<ToolbarProps, 'title'>;
+  /** Above the text: the switch between the standard text and やさしい日本語. */
+  readonly before: ReactNode;
+  /** Below the text: where to go on. */
+  readonly after: ReactNode;
+  readonly player: ReactNode;
+  readonly onWord: (word: PressedWord) => void;
+  /** The page's text is in place (again): marks have to be set anew. */
+  readonly onView: (view: ArticleView | null) => void;
+  /** The reader moved the text by hand. */
+  readonly onScrolled: () => void;
+}
+
+/** A book on screen: the toolbar, the text, the player. */
+export function ReaderScreen(props: ReaderScreenProps) {
+  const { title, language, html, book, toolbar, before, after, player, onWord, onView, onScrolled } = props;
+  const { name } = useText();
+  const article = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLElement>(null);
+  const focus = useRef<ReturnType<typeof createWordFocus>>(null);
+
+  useEffect(() => {
+    if (html === null || article.current === null || frame.current === null) return;
+    hideReadingsFromAssistiveTechnology(article.current);
+    const words = createWordFocus(article.current);
+    focus.current = words;
+    const first = article.current.querySelector<HTMLElement>('.w');
+    if (first !== null) words.take(first, false);
+    onView(createArticleView(article.current, frame.current));
+    return () => onView(null);
+  }, [html, onView]);
+
+  useEffect(() => watchScrolling(frame.current, onScrolled), [onScrolled]);
+
+  const open = (target: EventTarget | null): boolean => {
+    const word = wordAt(target, book);
+    if (word === null) return false;
+    focus.current?.take(word.element, false);
+    onWord(word);
+    return true;
+  };
+
+  return (
+    <div className={styles.screen}>
+      <Toolbar title={title} {...toolbar} />
+      <main id="main" className={`book-frame ${styles.frame}`} tabIndex={-1} ref={frame}>
+        {before}
+        {html === null ? (
+          <p className={styles.loading} role="status">
+            {name('reader.loading')}
+          </p>
+        ) : (
+          // The words of the text are pressed, and walked by the arrow keys; each word that has the focus is a button.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are below, for the word that has the focus.
+          // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the words are the interactive parts; they are made from a string.
+          <article
+            ref={article}
+            className="book"
+            lang={language}
+            suppressHydrationWarning
+            // The HTML is written by writeArticle from a Book: escaped throughout, never taken from outside.
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: see above.
+            dangerouslySetInnerHTML={{ __html: html }}
+            onClick={(event) => {
+              if (event.target instanceof Element && event.target.closest('a')) return;
+              if (getSelection()?.isCollapsed !== false) open(event.target);
+            }}
+            onCopy={(event) => copyWithoutReadings(event.nativeEvent)}
+            onKeyDown={(event) => {
+              if (event.altKey || event.ctrlKey || event.metaKey) return;
+              if (event.target !== focus.current?.current) return;
+              const step = wordStep(event.key);
+              if (step !== 0) focus.current?.move(step);
+              else if (event.key === 'Enter' || event.key === ' ') open(event.target);
+              else return;
+              event.preventDefault();
+            }}
+          />
+        )}
+        {after}
+      </main>
+      {player}
+      <p className="visually-hidden">
+        <RubyText text={name('reader.word.keyboard')} />
+      </p>
+    </div>
+  );
+}
+
+function wordStep(key: string): 1 | -1 | 0 {
+  if (key === 'ArrowRight' || key === 'ArrowDown') return 1;
+  if (key === 'ArrowLeft' || key === 'ArrowUp') return -1;
+  return 0;
+}
+
+/** A screen reader is given each word once, as kanji: the ruby text is for the eyes. Pages without scripts keep it. */
+function hideReadingsFromAssistiveTechnology(article: HTMLElement): void {
+  if (article.querySelector('[data-readings="spoken"]') !== null) return;
+  for (const reading of article.getElementsByTagName('rt')) reading.setAttribute('aria-hidden', 'true');
+}
+
+/** What is copied is the text as it is written. Browsers that copy ruby text in spite of `user-select` get help. */
+function copyWithoutReadings(event: ClipboardEvent): void {
+  const selection = getSelection();
+  if (selection === null || selection.rangeCount === 0 || event.clipboardData === null) return;
+  const holder = document.createElement('div');
+  holder.append(selection.getRangeAt(0).cloneContents());
+  for (const reading of holder.querySelectorAll('rt, rp')) reading.remove();
+  for (const block of holder.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, tr')) block.append('\n');
+  event.clipboardData.setData('text/plain', (holder.textContent ?? '').replace(/\n+$/u, ''));
+  event.preventDefault();
+}
+
+/** Calls back when scrolling that the reader began with wheel, finger, key or bar has come to rest. */
+function watchScrolling(frame: HTMLElement | null, onScrolled: () => void): () => void {
+  const ends = new AbortController();
+  let byHand = false;
+  const begin = (): void => {
+    byHand = true;
+  };
+  const end = (): void => {
+    if (byHand) onScrolled();
+    byHand = false;
+  };
+  const options = { signal: ends.signal, passive: true };
+  for (const type of ['wheel', 'touchmove', 'pointerdown'] as const) addEventListener(type, begin, options);
+  addEventListener('keydown', (event) => SCROLL_KEYS.has(event.key) && begin(), options);
+  document.addEventListener('scrollend', end, options);
+  frame?.addEventListener('scrollend', end, options);
+  return () => ends.abort();
+}
+
+const SCROLL_KEYS = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);

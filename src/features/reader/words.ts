@@ -1,0 +1,97 @@
+/** Words on the page: which one was pressed, what it says, and the way from word to word by keyboard. */
+import type { Book, SentenceId, Utf16Offset, Word } from '../../book/book.ts';
+import { findSentence } from '../../book/walk.ts';
+
+export interface PressedWord {
+  readonly sentence: SentenceId;
+  readonly element: HTMLElement;
+  /** Where the word begins in the sentence's text. */
+  readonly offset: Utf16Offset;
+  /** The word as it is written. */
+  readonly text: string;
+  /** The whole word as it is read, in hiragana where the book is there, else as the page shows it. */
+  readonly reading: string;
+}
+
+/** The base text below a node, without readings. */
+export function baseText(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node instanceof Element && (node.localName === 'rt' || node.localName === 'rp')) return '';
+  let text = '';
+  for (const child of node.childNodes) text += baseText(child);
+  return text;
+}
+
+function shownReading(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node instanceof Element && node.localName === 'ruby') return node.querySelector('rt')?.textContent ?? '';
+  let text = '';
+  for (const child of node.childNodes) text += shownReading(child);
+  return text;
+}
+
+/** The word that an event's target belongs to, or `null`. `book` may still be on its way. */
+export function wordAt(target: EventTarget | null, book: Book | null): PressedWord | null {
+  if (!(target instanceof Element)) return null;
+  const element = target.closest<HTMLElement>('.w');
+  const holder = element?.closest<HTMLElement>('[data-sentence]');
+  const sentence = holder?.dataset.sentence;
+  if (!element || !holder || sentence === undefined) return null;
+  const range = document.createRange();
+  range.setStart(holder, 0);
+  range.setEndBefore(element);
+  const offset = baseText(range.cloneContents()).length;
+  const word = book === null ? null : wordOf(book, sentence, offset);
+  return {
+    sentence,
+    element,
+    offset,
+    text: baseText(element),
+    reading: word?.reading ?? shownReading(element),
+  };
+}
+
+function wordOf(book: Book, sentence: SentenceId, offset: Utf16Offset): Word | null {
+  const place = findSentence(book, sentence);
+  return place?.sentence.words.find((word) => word.start <= offset && offset < word.end) ?? null;
+}
+
+/**
+ * One tab stop for all words: the word that has it carries `tabindex="0"`, and the arrow keys hand it on. The others are
+ * plain text, so that a plan doesn't become a thousand stops.
+ */
+export interface WordFocus {
+  /** Gives the stop to a word and, if asked, the focus. */
+  take(word: HTMLElement, focus: boolean): void;
+  /** Hands the stop to the next (1) or the word before (−1); stays at the ends. */
+  move(step: 1 | -1): void;
+  readonly current: HTMLElement | null;
+}
+
+export function createWordFocus(article: HTMLElement): WordFocus {
+  let current: HTMLElement | null = null;
+  const take = (word: HTMLElement, focus: boolean): void => {
+    if (current !== word) {
+      current?.removeAttribute('tabindex');
+      current?.removeAttribute('role');
+      current?.removeAttribute('aria-label');
+    }
+    current = word;
+    word.tabIndex = 0;
+    word.setAttribute('role', 'button');
+    word.setAttribute('aria-label', baseText(word));
+    if (focus) word.focus();
+  };
+  return {
+    take,
+    move(step) {
+      const words = [...article.querySelectorAll<HTMLElement>('.w')];
+      const index = current === null ? -1 : words.indexOf(current);
+      const next = words[Math.max(0, Math.min(words.length - 1, index + step))];
+      if (next !== undefined) take(next, true);
+    },
+    get current() {
+      return current?.isConnected === true ? current : null;
+    },
+  };
+}

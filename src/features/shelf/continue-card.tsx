@@ -1,0 +1,62 @@
+import { baseOfNotation } from '../../book/ruby-notation.ts';
+import { minutesText } from '../../i18n/duration.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { PlayIcon } from '../../ui/icons.tsx';
+import { Label } from '../../ui/label.tsx';
+import { RubyText } from '../../ui/ruby-text.tsx';
+import styles from './shelf-screen.module.css';
+import type { Link, ShelfPlace } from './shelf-types.ts';
+
+/** The card that goes on where one left off, by one press. */
+export function ContinueCard({
+  place,
+  onContinue,
+  link,
+}: {
+  readonly place: ShelfPlace;
+  readonly onContinue: (id: string) => void;
+  readonly link: Link;
+}) {
+  const { name, text } = useText();
+  const title = baseOfNotation(place.title);
+  return (
+    <section className={styles.continue} aria-label={name('shelf.continue')}>
+      <div className={styles.continueText}>
+        <h2 aria-label={name('shelf.continue')}>
+          <Label k="shelf.continue" />
+        </h2>
+        <p>
+          <a
+            {...link(`/read/${place.id}`)}
+            aria-label={`${name('shelf.continue-reading')}: ${title}`}
+            className={styles.continueTitle}
+            lang="ja"
+          >
+            <RubyText text={place.title} />
+          </a>
+        </p>
+        {place.minutesLeft !== null && (
+          <p className={styles.continueLeft}>
+            <Label k="time.left" with={{ time: minutesText(text, place.minutesLeft) }} />
+          </p>
+        )}
+        <progress
+          max={1}
+          value={place.fraction}
+          aria-label={name('shelf.progress', { percent: Math.round(place.fraction * 100) })}
+        />
+      </div>
+      <button
+        type="button"
+        className={styles.continuePlay}
+        aria-label={name('shelf.continue-name', { title })}
+        onClick={() => onContinue(place.id)}
+      >
+        <PlayIcon />
+        <span>
+          <Label k="shelf.continue-listening" />
+        </span>
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { FileIcon, InfoIcon } from '../../ui/icons.tsx';
+import { Label } from '../../ui/label.tsx';
+import styles from './shelf-screen.module.css';
+import type { Link, ShelfDocument } from './shelf-types.ts';
+
+/** The reader's own documents: open one, or come back to one. */
+export function OwnDocuments({
+  documents,
+  link,
+  onFile,
+  onRemove,
+}: {
+  readonly documents: readonly ShelfDocument[];
+  readonly link: Link;
+  readonly onFile: (file: File) => void;
+  readonly onRemove: (id: string) => void;
+}) {
+  const { name } = useText();
+  return (
+    <section className={styles.own} aria-label={name('shelf.own-title')}>
+      <h2 aria-label={name('shelf.own-title')}>
+        <Label k="shelf.own-title" />
+      </h2>
+      <p>
+        <Label k="shelf.own-intro" />
+      </p>
+      <div className={styles.ownActions}>
+        <label className={styles.file}>
+          <FileIcon />
+          <span aria-hidden="true">
+            <Label k="shelf.choose-file" />
+          </span>
+          <input
+            type="file"
+            accept=".txt,.md,.markdown,text/plain,text/markdown"
+            aria-label={name('shelf.choose-file')}
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              if (file !== undefined) onFile(file);
+            }}
+          />
+        </label>
+        <a {...link('/open')} className={styles.file} aria-label={name('shelf.paste')}>
+          <InfoIcon />
+          <span>
+            <Label k="shelf.paste" />
+          </span>
+        </a>
+      </div>
+      {documents.length > 0 && (
+        <>
+          <h3 aria-label={name('shelf.own-list')}>
+            <Label k="shelf.own-list" />
+          </h3>
+          <ul className={styles.documents}>
+            {documents.map((document) => (
+              <li key={document.id}>
+                <a {...link(`/read/${document.id}`)} aria-label={document.title} lang="ja">
+                  {document.title}
+                </a>
+                <Button
+                  kind="quiet"
+                  label="shelf.remove"
+                  nameKey="shelf.remove-name"
+                  with={{ title: document.title }}
+                  onPress={() => onRemove(document.id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

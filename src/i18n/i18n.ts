@@ -1,0 +1,46 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { LOCALE_TAGS, type Locale } from './locale.ts';
+import ja from './locales/ja.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof ja };
+    returnNull: false;
+  }
+}
+
+/** Japanese comes with the app; the others are fetched when they are chosen, and kept by the service worker. */
+const LOADERS: Readonly<Record<Exclude<Locale, 'ja'>, () => Promise<{ default: unknown }>>> = {
+  'ja-easy': () => import('./locales/ja-easy.json'),
+  en: () => import('./locales/en.json'),
+  zh: () => import('./locales/zh.json'),
+  ko: () => import('./locales/ko.json'),
+};
+
+/** The translator, ready at once in Japanese. */
+export function createI18n(): i18n {
+  const instance = i18next.createInstance();
+  void instance.use(initReactI18next).init({
+    lng: 'ja',
+    fallbackLng: 'ja',
+    resources: { ja: { translation: ja } },
+    interpolation: { escapeValue: false },
+    // Keys hold plain words joined by dots; no text of ours holds a namespace mark.
+    nsSeparator: false,
+    initAsync: false,
+    react: { useSuspense: false },
+  });
+  return instance;
+}
+
+/** Changes the interface's language; fetches it first where it isn't there yet. Rejects when it can't be had. */
+export async function changeLocale(instance: i18n, locale: Locale): Promise<void> {
+  if (locale !== 'ja' && !instance.hasResourceBundle(locale, 'translation')) {
+    const { default: texts } = await LOADERS[locale]();
+    instance.addResourceBundle(locale, 'translation', texts);
+  }
+  await instance.changeLanguage(locale);
+  document.documentElement.lang = LOCALE_TAGS[locale];
+}

@@ -9,6 +9,7 @@ import {
   isSame,
   nextStart,
   previousStart,
+  sentenceEnd,
   sentenceStart,
 } from './itinerary.ts';
 import { createResilientVoice } from './resilience.ts';

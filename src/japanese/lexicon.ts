@@ -1,0 +1,110 @@
+/** The lexicon: readings of names and terms, one a line, kept as CSV so that anyone can mend a reading in a spreadsheet. */
+
+export interface LexiconEntry {
+  /** As the texts write it. */
+  readonly surface: string;
+  /** In kana. */
+  readonly reading: string;
+  /** For whoever keeps the list; empty where there is none. */
+  readonly note: string;
+}
+
+/** `line` counts from 1, at the line where the entry begins. */
+export interface LexiconError {
+  readonly line: number;
+  readonly code: 'no-header' | 'wrong-columns' | 'no-surface' | 'reading-not-kana' | 'twice' | 'open-quote';
+}
+
+export type ParsedLexicon =
+  | { readonly ok: true; readonly entries: readonly LexiconEntry[] }
+  | { readonly ok: false; readonly errors: readonly LexiconError[] };
+
+const HEADER = ['surface', 'reading', 'note'] as const;
+const KANA = /^[ぁ-ゖァ-ヺー・\s]+$/u;
+
+/** Parses `surface,reading,note` with a header line, quoted as in RFC 4180. All errors are reported at once. */
+export function parseLexicon(csv: string): ParsedLexicon {
+  const { records, open } = parseCsv(csv.replace(/^\ufeff/u, ''));
+  const errors: LexiconError[] = open === null ? [] : [{ line: open, code: 'open-quote' }];
+  const entries: LexiconEntry[] = [];
+  const seen = new Set<string>();
+  const [header, ...rows] = records;
+  if (header === undefined || HEADER.some((name, index) => header.fields[index] !== name)) {
+    errors.push({ line: 1, code: 'no-header' });
+  }
+  for (const { line, fields } of rows) {
+    const [surface = '', reading = '', note = ''] = fields;
+    if (fields.length === 1 && surface === '') continue;
+    const fault = faultOf(fields.length, surface, reading, seen);
+    if (fault !== null) errors.push({ line, code: fault });
+    seen.add(surface);
+    entries.push({ surface, reading, note });
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, entries };
+}
+
+function faultOf(
+  columns: number,
+  surface: string,
+  reading: string,
+  seen: ReadonlySet<string>,
+): LexiconError['code'] | null {
+  if (columns < 2 || columns > HEADER.length) return 'wrong-columns';
+  if (surface.trim() === '') return 'no-surface';
+  if (!KANA.test(reading)) return 'reading-not-kana';
+  return seen.has(surface) ? 'twice' : null;
+}
+
+/** The inverse of `parseLexicon`: with the header, lines ended by `\n`, quotes only where they are needed. */
+export function serializeLexicon(entries: readonly LexiconEntry[]): string {
+  const rows = entries.map((entry) => [entry.surface, entry.reading, entry.note]);
+  return [HEADER, ...rows].map((row) => `${row.map(quote).join(',')}\n`).join('');
+}
+
+function quote(field: string): string {
+  return /[",\r\n]/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+interface CsvRecord {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/** RFC 4180. `open` is the line of a quote that never closes, or `null`. */
+function parseCsv(csv: string): { readonly records: readonly CsvRecord[]; readonly open: number | null } {
+  const records: CsvRecord[] = [];
+  let fields: string[] = [];
+  let field = '';
+  let line = 1;
+  let begun = 1;
+  let quoted: number | null = null;
+  const endRecord = (): void => {
+    records.push({ line: begun, fields: [...fields, field] });
+    fields = [];
+    field = '';
+  };
+  for (let at = 0; at < csv.length; at++) {
+    const char = csv.charAt(at);
+    if (char === '\n') line += 1;
+    if (quoted !== null) {
+      if (char !== '"') field += char;
+      else if (csv.charAt(at + 1) === '"') {
+        field += '"';
+        at += 1;
+      } else quoted = null;
+    } else if (char === '"' && field === '') quoted = line;
+    else if (char === ',') {
+      fields.push(field);
+      field = '';
+    } else if (char === '\n' || (char === '\r' && csv.charAt(at + 1) === '\n')) {
+      if (char === '\r') {
+        at += 1;
+        line += 1;
+      }
+      endRecord();
+      begun = line;
+    } else field += char;
+  }
+  if (field !== '' || fields.length > 0 || quoted !== null) endRecord();
+  return { records, open: quoted };
+}

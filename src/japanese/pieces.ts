@@ -1,0 +1,88 @@
+/** The words of one text on their way from the analyzer's tokens to rubies; rules turn pieces into pieces. */
+import type { Fraction, ReadingOrigin } from '../book/book.ts';
+import type { Token } from './analyzer.ts';
+import { toHiragana } from './kana.ts';
+
+/** A number with its counter, whose two readings the screen shows apart and the voice as one. */
+export interface NumberReading {
+  /** The number's length within the surface; the rest is the counter. */
+  readonly length: number;
+  readonly number: string;
+  /** Empty where there is no counter. */
+  readonly counter: string;
+  /** True where the two can't be told apart or the number is read unlike itself: はつか, ひとり. */
+  readonly irregular: boolean;
+  /** True where the number is written in digits. */
+  readonly digits: boolean;
+}
+
+/** A stretch of normalised text that is read as one word. Pieces join to the whole text. */
+export interface Piece {
+  readonly surface: string;
+  /** Offset in the normalised text. */
+  readonly start: number;
+  readonly end: number;
+  /** In hiragana; `null` where nobody knows yet. */
+  readonly reading: string | null;
+  readonly pos: string;
+  readonly posDetail: string;
+  readonly baseForm: string;
+  readonly form: string;
+  readonly origin: Extract<ReadingOrigin, 'lexicon' | 'rule' | 'analyzer'>;
+  readonly confidence: Fraction;
+  readonly number?: NumberReading;
+}
+
+/** How sure a reading is by where it comes from. Only their order matters. */
+export const CONFIDENCE = { lexicon: 0.99, rule: 0.95, analyzer: 0.9, guess: 0.3 } as const;
+
+/** A token of the analyzer as a piece. */
+export function pieceOf(token: Token): Piece {
+  return {
+    surface: token.surface,
+    start: token.start,
+    end: token.start + token.surface.length,
+    reading: token.reading === null ? null : toHiragana(token.reading),
+    pos: token.pos,
+    posDetail: token.posDetail,
+    baseForm: token.baseForm ?? token.surface,
+    form: token.form ?? '',
+    origin: 'analyzer',
+    confidence: CONFIDENCE.analyzer,
+  };
+}
+
+/** The same piece read otherwise, because a rule says so. */
+export function readBy(piece: Piece, reading: string): Piece {
+  return { ...piece, reading, origin: 'rule', confidence: CONFIDENCE.rule };
+}
+
+/** A part of a piece that was cut: what the dictionary said of the whole isn't true of the part. */
+export function cutPiece(piece: Piece, start: number, end: number): Piece {
+  if (start === piece.start && end === piece.end) return piece;
+  const surface = piece.surface.slice(start - piece.start, end - piece.start);
+  return { ...piece, surface, start, end, reading: null, baseForm: surface, confidence: CONFIDENCE.guess };
+}
+
+/**
+ * The pieces with `[start, end)` replaced by one piece; what a cut piece leaves on either side stays, unread.
+ * `first` and `last` are the indices of the pieces that hold the two ends.
+ */
+export function replaceRange(
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  replacement: Piece,
+): readonly Piece[] {
+  const before = pieces[first];
+  const after = pieces[last];
+  const result: Piece[] = [];
+  if (before !== undefined && before.start < replacement.start) {
+    result.push(cutPiece(before, before.start, replacement.start));
+  }
+  result.push(replacement);
+  if (after !== undefined && after.end > replacement.end) {
+    result.push(cutPiece(after, replacement.end, after.end));
+  }
+  return result;
+}

@@ -61,7 +61,7 @@ export function readMarkdown(source: string, options: MarkdownOptions): Markdown
   const found = heading === null ? own : sentencesFrom(context, readPhrasing(context, heading.children));
   const sections = readSections(context, nodes, headingIds);
   if (found.length === 0 && sections.length === 0) return { ok: false, error: { code: 'empty' } };
-  const fallback = options.fallbackTitle ?? firstHeading(sections) ?? options.id;
+  const fallback = options.fallbackTitle?.trim() || (firstHeading(sections) ?? options.id);
   const title = found.length > 0 ? found : sentencesFrom(context, plainRun(fallback));
   const book: Book = {
     version: BOOK_VERSION,

@@ -1,17 +1,11 @@
 /** From a document's flat headings to sections below sections. */
 import type { Heading, RootContent } from 'mdast';
-import type { Block, Section } from '../../book/book.ts';
+import type { Section } from '../../book/book.ts';
 import { textOf } from '../../book/text.ts';
+import { type FlatSection, nestSections } from '../section-tree.ts';
 import { readBlocks } from './blocks.ts';
 import { HEADING_ID, type MarkdownContext, report, sentencesFrom } from './context.ts';
 import { readPhrasing } from './inline.ts';
-
-interface Draft extends Section {
-  /** The heading's level in the source, 1 to 6; levels are only compared, so skipped ones leave no gap. */
-  readonly level: number;
-  readonly blocks: Block[];
-  readonly sections: Draft[];
-}
 
 /**
  * The ids that authors gave their headings (`{#id}`, cut off the headings here). They are claimed before any id is
@@ -46,20 +40,19 @@ export function readSections(
   const [before = [], ...parts] = partsOf(nodes);
   const intro = readBlocks(context, before);
   const onlyPages = parts.length > 0 && intro.every((block) => block.type === 'page-break');
-  const top: Draft[] = [];
-  const path: Draft[] = [];
+  const flat: FlatSection[] = [];
   if (intro.length > 0 && !onlyPages) {
-    top.push({ level: 0, id: context.ids.section(''), heading: [], blocks: intro, sections: [] });
+    flat.push({ level: 0, id: context.ids.section(''), heading: [], blocks: intro });
   }
   parts.forEach(([heading, ...rest], index) => {
     if (heading?.type !== 'heading') return;
-    const draft = readSection(context, heading, rest, ids);
-    if (index === 0 && onlyPages) draft.blocks.unshift(...intro);
-    while (path.length > 0 && (path.at(-1)?.level ?? 0) >= draft.level) path.pop();
-    (path.at(-1)?.sections ?? top).push(draft);
-    path.push(draft);
+    const section = readSection(context, heading, rest, ids);
+    flat.push(index === 0 && onlyPages ? { ...section, blocks: [...intro, ...section.blocks] } : section);
   });
-  return top.map(withoutLevel);
+  // Text before the first heading stands beside the first section, never above it.
+  const [first, ...others] = flat;
+  if (first?.level !== 0) return nestSections(flat);
+  return [...nestSections([first]), ...nestSections(others)];
 }
 
 /** The nodes before the first heading, then each heading with what follows it. */
@@ -77,12 +70,8 @@ function readSection(
   node: Heading,
   nodes: readonly RootContent[],
   ids: ReadonlyMap<Heading, string>,
-): Draft {
+): FlatSection {
   const heading = sentencesFrom(context, readPhrasing(context, node.children));
   const id = ids.get(node) ?? context.ids.section(textOf(heading));
-  return { level: node.depth, id, heading, blocks: readBlocks(context, nodes), sections: [] };
-}
-
-function withoutLevel({ id, heading, blocks, sections }: Draft): Section {
-  return { id, heading, blocks, sections: sections.map(withoutLevel) };
+  return { level: node.depth, id, heading, blocks: readBlocks(context, nodes) };
 }

@@ -12,6 +12,9 @@ import {
 } from './settings.ts';
 import type { TextStorage } from './text-storage.ts';
 
+/** The words of this store, for those who hold it. */
+export type { SettingsChange, SettingsState, SettingsStore };
+
 /** Changes of the same fields that follow each other within this many milliseconds are one to the reader: a slider's. */
 const BURST = 1500;
 const MOST_UNDO = 50;

@@ -134,6 +134,14 @@ describe('undo', () => {
     expect(settings().firstVisitDone).toBe(true);
   });
 
+  it('takes back a reset apart from the change just before it', () => {
+    const { store, settings } = setUp();
+    store.change({ rate: 3 });
+    store.reset();
+    store.undo();
+    expect(settings().rate).toBe(3);
+  });
+
   it('takes back a reset, which leaves the language and the answered questions', () => {
     const { store, settings } = setUp('{"locale": "en", "firstVisitDone": true, "textSize": 40, "rate": 2}');
     store.change({ rate: 3 });

@@ -1,0 +1,154 @@
+/** Bookmarks with their notes, of all books together, in the order in which they were made. */
+import type { Locator } from '../book/locator.ts';
+import { createStore, type Store } from '../book/store.ts';
+import { createKeptJson, fieldsOf, type Parsed } from './kept-json.ts';
+import { parseLocator, parseMoment } from './parse-locator.ts';
+import type { Kept, TextStorage } from './text-storage.ts';
+
+export interface Bookmark {
+  /** Made from the place: one place has at most one bookmark. */
+  readonly id: string;
+  readonly locator: Locator;
+  /** The reader's own words, at most {@link LONGEST_NOTE} code units; often empty. */
+  readonly note: string;
+  /** The text at the place, for the list of bookmarks. */
+  readonly quote: string;
+  /** Epoch milliseconds; 0 where it isn't known. */
+  readonly created: number;
+}
+
+export interface BookmarksState {
+  readonly bookmarks: readonly Bookmark[];
+  /** True while the bookmark that was removed last can come back. */
+  readonly canUndoRemove: boolean;
+  /**
+   * `refused`, `full`: the device didn't take the last change, so it lasts as long as this page.
+   * `repaired`: some bookmarks were damaged and left out.
+   */
+  readonly problem: 'none' | 'repaired' | Exclude<Kept, 'kept'>;
+}
+
+export type AddedBookmark =
+  | { readonly ok: true; readonly bookmark: Bookmark }
+  /** There are {@link MOST_BOOKMARKS} already. */
+  | { readonly ok: false; readonly error: { readonly code: 'full' } };
+
+export interface BookmarksStore extends Store<BookmarksState> {
+  /** The bookmarks of one book, in the order in which they were made. */
+  of(book: string): readonly Bookmark[];
+  /** A bookmark at the place. Where there is one already it is that one, with the new note if one is given. */
+  add(locator: Locator, note?: string): AddedBookmark;
+  /** An unknown id is ignored. */
+  remove(id: string): void;
+  /** Brings the bookmark that was removed last back to where it was; nothing happens where there is none. */
+  undoRemove(): void;
+  /** A note that is too long is cut; an unknown id is ignored. */
+  setNote(id: string, note: string): void;
+  /** Stops listening to other tabs. */
+  dispose(): void;
+}
+
+export const BOOKMARKS_KEY = 'tomoyomi.bookmarks';
+export const MOST_BOOKMARKS = 1000;
+export const LONGEST_NOTE = 2000;
+
+/** `now` is in epoch milliseconds. */
+export function createBookmarksStore(storage: TextStorage, now: () => number = Date.now): BookmarksStore {
+  const kept = createKeptJson(storage, BOOKMARKS_KEY, parseBookmarks);
+  const first = kept.read();
+  const store = createStore<BookmarksState>({
+    bookmarks: first.value,
+    canUndoRemove: false,
+    problem: first.damaged ? 'repaired' : 'none',
+  });
+  let removed: Bookmark | null = null;
+
+  const keep = (bookmarks: readonly Bookmark[]): void => {
+    const answer = kept.write({ version: 1, bookmarks });
+    store.set({ bookmarks, canUndoRemove: removed !== null, problem: answer === 'kept' ? 'none' : answer });
+  };
+
+  const setNote = (id: string, note: string): void => {
+    const bookmarks = kept.read().value;
+    const found = bookmarks.find((bookmark) => bookmark.id === id);
+    const cut = note.slice(0, LONGEST_NOTE);
+    if (found === undefined || found.note === cut) return;
+    keep(bookmarks.map((bookmark) => (bookmark === found ? { ...bookmark, note: cut } : bookmark)));
+  };
+
+  const add = (locator: Locator, note?: string): AddedBookmark => {
+    const id = idOf(locator);
+    if (note !== undefined) setNote(id, note);
+    const bookmarks = kept.read().value;
+    const there = bookmarks.find((bookmark) => bookmark.id === id);
+    if (there !== undefined) return { ok: true, bookmark: there };
+    if (bookmarks.length >= MOST_BOOKMARKS) return { ok: false, error: { code: 'full' } };
+    const bookmark: Bookmark = {
+      id,
+      locator,
+      note: (note ?? '').slice(0, LONGEST_NOTE),
+      quote: locator.quote,
+      created: now(),
+    };
+    keep([...bookmarks, bookmark]);
+    return { ok: true, bookmark };
+  };
+
+  const unwatch = kept.watch(() => store.set({ ...store.getSnapshot(), bookmarks: kept.read().value }));
+
+  return {
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
+    of: (book) => store.getSnapshot().bookmarks.filter((bookmark) => bookmark.locator.book === book),
+    add,
+    remove: (id) => {
+      const bookmarks = kept.read().value;
+      const found = bookmarks.find((bookmark) => bookmark.id === id);
+      if (found === undefined) return;
+      removed = found;
+      keep(bookmarks.filter((bookmark) => bookmark !== found));
+    },
+    undoRemove: () => {
+      const back = removed;
+      if (back === null) return;
+      removed = null;
+      const others = kept.read().value.filter((bookmark) => bookmark.id !== back.id);
+      keep([...others, back].sort((a, b) => a.created - b.created));
+    },
+    setNote,
+    dispose: unwatch,
+  };
+}
+
+function idOf({ book, sentence, offset }: Locator): string {
+  return `${book}#${sentence}.${offset}`;
+}
+
+/** The bookmarks from the JSON that is kept: `{version, bookmarks: [...]}`. Each damaged one is left out by itself. */
+export function parseBookmarks(value: unknown): Parsed<readonly Bookmark[]> {
+  if (value === undefined) return { value: [], damaged: false };
+  const list = fieldsOf(value)?.bookmarks;
+  if (!Array.isArray(list)) return { value: [], damaged: true };
+  const bookmarks = new Map<string, Bookmark>();
+  let damaged = false;
+  for (const item of list as readonly unknown[]) {
+    const bookmark = parseBookmark(item);
+    if (bookmark === null) damaged = true;
+    else bookmarks.set(bookmark.id, bookmark);
+  }
+  return { value: [...bookmarks.values()], damaged };
+}
+
+function parseBookmark(value: unknown): Bookmark | null {
+  const fields = fieldsOf(value);
+  const locator = parseLocator(fields?.locator);
+  if (fields === null || locator === null) return null;
+  const { note, quote, created } = fields;
+  return {
+    id: idOf(locator),
+    locator,
+    note: typeof note === 'string' ? note.slice(0, LONGEST_NOTE) : '',
+    quote: typeof quote === 'string' ? quote : locator.quote,
+    created: parseMoment(created),
+  };
+}

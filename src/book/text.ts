@@ -26,11 +26,9 @@ export function gapBetween(before: string, after: string): '' | ' ' {
   return SPACELESS.test(last) || SPACELESS.test(first) ? '' : ' ';
 }
 
-/** The text of a paragraph, heading, item or cell: its sentences joined as they are shown. */
+/** The text of a paragraph, heading, item or cell. What stands between two sentences ends the one before. */
 export function textOf(sentences: readonly Sentence[]): string {
-  let text = '';
-  for (const sentence of sentences) text += gapBetween(text, sentence.text) + sentence.text;
-  return text;
+  return sentences.map((sentence) => sentence.text).join('');
 }
 
 /** The number of characters (code points) in a book, white space left out, the boxes of drawings included. */

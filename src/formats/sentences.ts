@@ -1,5 +1,6 @@
 /** From a run of text to sentences: cut, trimmed, named. */
 import type { Mark, Ruby, Sentence, TextRange } from '../book/book.ts';
+import { gapBetween } from '../book/text.ts';
 import { splitSentences } from '../japanese/segment.ts';
 import type { InlineRun } from './inline-run.ts';
 
@@ -7,8 +8,9 @@ import type { InlineRun } from './inline-run.ts';
 export type Split = (text: string) => readonly TextRange[];
 
 /**
- * The sentences of a run. White space around each is left out, but for one `\n` at the end of a sentence after which
- * the author broke the line; so the texts, joined, are the run's text but for spaces between sentences.
+ * The sentences of a run. White space around each is left out, but for what stands between it and the next: one `\n`
+ * where the author broke the line, else one space where neither side is Japanese; it ends the sentence before. So the
+ * texts, one after the other, are the run's text, save for spaces that Japanese doesn't need.
  * A ruby's base is text like any other, but is never cut: where a sentence would end inside one, it goes on.
  *
  * @param idOf names a sentence by its text; asked once for each sentence, in order
@@ -20,9 +22,7 @@ export function createSentences(
 ): Sentence[] {
   const ranges = keepRubyWhole(split(run.text), run.ruby).flatMap((range) => trim(run.text, range));
   return ranges.map((range, index) => {
-    const next = ranges[index + 1];
-    const broken = next !== undefined && run.text.slice(range.end, next.start).includes('\n');
-    const text = run.text.slice(range.start, range.end) + (broken ? '\n' : '');
+    const text = run.text.slice(range.start, range.end) + spaceAfter(run.text, range, ranges[index + 1]);
     return {
       id: idOf(text),
       text,
@@ -48,6 +48,12 @@ export function createLines(text: string, idOf: (text: string) => string): Sente
   return lines
     .filter((line) => line.trim() !== '')
     .map((line) => ({ id: idOf(line), text: line, ruby: [], marks: [], words: [] }));
+}
+
+function spaceAfter(text: string, range: TextRange, next: TextRange | undefined): '' | ' ' | '\n' {
+  if (next === undefined || next.start === range.end) return '';
+  if (text.slice(range.end, next.start).includes('\n')) return '\n';
+  return gapBetween(text.slice(range.start, range.end), text.slice(next.start, next.end));
 }
 
 function keepRubyWhole(ranges: readonly TextRange[], ruby: readonly TextRange[]): TextRange[] {

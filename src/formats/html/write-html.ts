@@ -1,6 +1,5 @@
 /** A Book as HTML, for the reader's screen and for the pages that are rendered when the app is built. */
 import type { Block, Book, Section, Sentence } from '../../book/book.ts';
-import { gapBetween } from '../../book/text.ts';
 import { escapeHtml } from './escape.ts';
 import { type BlockWriter, writeBlock } from './write-block.ts';
 import { type SentenceOptions, writeSentence } from './write-sentence.ts';
@@ -28,15 +27,9 @@ export function writeArticle(book: Book, options: HtmlOptions = {}): string {
   return book.sections.map((section) => writeSection(section, 1, options)).join('');
 }
 
-/** Sentences one after the other, with a space between where the script needs one. */
+/** Sentences one after the other: those of a title, a paragraph, a cell. */
 export function writeSentences(sentences: readonly Sentence[], options: SentenceOptions = {}): string {
-  let html = '';
-  let before = '';
-  for (const sentence of sentences) {
-    html += gapBetween(before, sentence.text) + writeSentence(sentence, options);
-    before = sentence.text;
-  }
-  return html;
+  return sentences.map((sentence) => writeSentence(sentence, options)).join('');
 }
 
 function writeSection(section: Section, depth: number, options: HtmlOptions): string {

@@ -75,7 +75,8 @@ function isInstalled(lockText) {
 
 async function installPackages() {
   // The project's .npmrc is silent for the sake of `npm run readings`; an installation should speak up.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn'];
+  // Not `npm ci`: it refuses a lock file that was written where optional packages for other systems can't be had.
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn'];
   const npm = process.env.npm_execpath;
   const stdio = ['ignore', 2, 2];
   const { code } = npm?.endsWith('.js')

@@ -69,7 +69,7 @@ export function FuriganaStep({ value, change }: StepProps) {
         </Slider>
       ) : (
         // Every word of it occurs once, so it looks the same for 全部 and はじめだけ.
-        <p className={styles.example} lang="ja">
+        <p className={styles.example}>
           <Label k="settings.sample" />
         </p>
       )}

@@ -1,0 +1,46 @@
+import { useText } from '../../i18n/use-text.ts';
+import { Label } from '../../ui/label.tsx';
+import styles from './about-screen.module.css';
+
+/** Something that the app is made with, and under which terms. */
+export interface Licence {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX identifier where there is one. */
+  readonly licence: string;
+  /** The licence's text with its copyright notice, as its makers ship it. */
+  readonly text: string;
+}
+
+/** The programs, faces and dictionaries, each with its licence's text behind a press. */
+export function LicenceList({ licences }: { readonly licences: readonly Licence[] | null }) {
+  const { name } = useText();
+  if (licences === null) {
+    return (
+      <p role="status">
+        <Label k="about.licences-loading" />
+      </p>
+    );
+  }
+  return (
+    <ul className={styles.licences}>
+      {licences.map((one) => (
+        <li key={`${one.name} ${one.version}`}>
+          <details>
+            <summary
+              aria-label={`${one.name} ${one.version}、${name('about.licence', { licence: one.licence })}`}
+            >
+              <span className={styles.component}>
+                {one.name} {one.version}
+              </span>
+              <span className={styles.terms}>
+                <Label k="about.licence" with={{ licence: one.licence }} />
+              </span>
+            </summary>
+            <pre lang="en">{one.text}</pre>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -26,9 +26,10 @@ export interface PlacesState {
 export interface PlacesStore extends Store<PlacesState> {
   /** Where one left off in the book, or `null`. */
   get(book: string): Place | null;
-  remember(locator: Locator, fraction: Fraction, title?: string): void;
+  /** The book is the locator's; what was kept of it is replaced. */
+  keep(locator: Locator, fraction: Fraction, title?: string): void;
   forget(book: string): void;
-  /** The place that was remembered last, or `null` on a first visit. */
+  /** The place that was kept last, or `null` on a first visit. */
   latest(): Place | null;
   /** Stops listening to other tabs. */
   dispose(): void;
@@ -59,7 +60,7 @@ export function createPlacesStore(storage: TextStorage, now: () => number = Date
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     get: (book) => store.getSnapshot().places.get(book) ?? null,
-    remember: (locator, fraction, title) =>
+    keep: (locator, fraction, title) =>
       change((places) => {
         places.set(locator.book, {
           locator,

@@ -23,8 +23,7 @@ export function gradeOf(char: string): Grade {
 export function hardestGrade(text: string): Grade | null {
   let hardest: Grade | null = null;
   for (const char of text) {
-    if (!/[\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}ヶヵ]/u.test(char))
-      continue;
+    if (!isKanji(char)) continue;
     const grade = gradeOf(char);
     if (hardest === null || grade > hardest) hardest = grade;
   }

@@ -1,0 +1,74 @@
+/** The text of a sentence as a voice should be given it. Light: no analyzer, only the readings that are there. */
+import type { Ruby, Sentence, Utf16Offset } from '../book/book.ts';
+import { SPEECH_RULES } from './speech/rules.ts';
+
+export interface SpeechText {
+  readonly text: string;
+  /**
+   * The offset in the sentence's text that an offset in `text` came from; within words that were put in the place of
+   * others, where those begin. Never falls as the offset rises; beyond the end it is the sentence's length.
+   */
+  readonly map: (offset: Utf16Offset) => Utf16Offset;
+}
+
+/** Voices read ordinary words well, and better from kanji than from kana: only what someone decided is replaced. */
+const DECIDED: ReadonlySet<Ruby['origin']> = new Set(['reader', 'author', 'lexicon', 'rule']);
+
+/** What no rule begins with; saves trying them all at every character. */
+const ORDINARY = /[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff、。「」]/u;
+
+export function speechText(sentence: Sentence): SpeechText {
+  const source = sentence.text;
+  const folded = fold(source);
+  const rubies = new Map<number, Ruby>();
+  for (const ruby of sentence.ruby) if (isSpoken(ruby, folded)) rubies.set(ruby.start, ruby);
+
+  let text = '';
+  const starts: number[] = [];
+  const say = (words: string, from: number): void => {
+    text += words;
+    for (let index = 0; index < words.length; index++) starts.push(from);
+  };
+  let at = 0;
+  while (at < source.length) {
+    const ruby = rubies.get(at);
+    const replaced = ruby === undefined ? replaceAt(folded, at) : null;
+    if (ruby !== undefined) {
+      say(ruby.reading, at);
+      at = ruby.end;
+    } else if (replaced !== null) {
+      say(replaced.words, at);
+      at += replaced.length;
+    } else {
+      say(source.charAt(at), at);
+      at += 1;
+    }
+  }
+  return { text, map: (offset) => (offset < 0 ? 0 : (starts[offset] ?? source.length)) };
+}
+
+/** A counter after digits is left to the voice: 6本 it says rightly, 6ぽん it doesn't. */
+function isSpoken(ruby: Ruby, folded: string): boolean {
+  if (!DECIDED.has(ruby.origin)) return false;
+  if (ruby.origin !== 'rule') return true;
+  return !/\d[十百千万億兆]*$/u.test(folded.slice(Math.max(0, ruby.start - 6), ruby.start));
+}
+
+function replaceAt(folded: string, at: number): { readonly words: string; readonly length: number } | null {
+  if (ORDINARY.test(folded.charAt(at))) return null;
+  for (const { pattern, say } of SPEECH_RULES) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(folded);
+    if (match === null || match[0] === '') continue;
+    const words = say(match);
+    if (words !== null) return { words, length: match[0].length };
+  }
+  return null;
+}
+
+/** Full-width ASCII as ASCII, character for character. */
+function fold(text: string): string {
+  return text
+    .replace(/[！-～]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replaceAll('　', ' ');
+}

@@ -36,6 +36,8 @@ export function createDeviceVoice(options: DeviceVoiceOptions): Voice {
   let cancelledAt = Number.NEGATIVE_INFINITY;
   /** True from the time the engine was given an utterance until that one has ended, whatever the engine says of itself. */
   let engaged = false;
+  /** The soundless utterance that {@link Voice.prime} gave, until it has ended. */
+  let primer: SpeechSynthesisUtterance | null = null;
   /** Fails the utterance that has been asked for and has not started. */
   let giveUp: ((error: VoiceError) => void) | null = null;
 
@@ -44,9 +46,12 @@ export function createDeviceVoice(options: DeviceVoiceOptions): Voice {
       cancelledAt = clock.now();
       engaged = false;
     }
+    primer = null;
     // Always, as an engine's own word on whether it speaks is not to be relied on.
     synthesis.cancel();
   };
+  // Behind a primer the next utterance can queue: cancelling would cost the press.
+  const isBusy = (): boolean => engaged || (primer === null && (synthesis.speaking || synthesis.pending));
   const supersede = (): number => {
     if (settling !== null) clock.clearTimeout(settling);
     settling = null;
@@ -105,13 +110,18 @@ export function createDeviceVoice(options: DeviceVoiceOptions): Voice {
     availability: list.availability,
     prime: () => {
       // While something is being said there is nothing to unlock.
-      if (engaged || synthesis.speaking || synthesis.pending) return;
+      if (primer !== null || isBusy()) return;
       const native = new Utterance(' ');
+      const forget = (): void => {
+        kept.delete(native);
+        if (primer === native) primer = null;
+      };
       native.volume = 0;
       native.lang = 'ja-JP';
-      native.onend = () => kept.delete(native);
-      native.onerror = () => kept.delete(native);
+      native.onend = forget;
+      native.onerror = forget;
       keep(native);
+      primer = native;
       synthesis.speak(native);
     },
     speak: (utterance, settings, events) => {
@@ -126,7 +136,7 @@ export function createDeviceVoice(options: DeviceVoiceOptions): Voice {
         cancel();
         events.onError(error);
       };
-      if (engaged || synthesis.speaking || synthesis.pending) cancel();
+      if (isBusy()) cancel();
       const begin = (): void => {
         settling = null;
         const native = new Utterance(utterance.text);

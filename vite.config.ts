@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentPlugin } from './src/build/content-plugin.ts';
@@ -5,6 +6,15 @@ import { contentPlugin } from './src/build/content-plugin.ts';
 // The finished site is made by src/build/build.ts, which calls Vite with this configuration.
 export default defineConfig({
   plugins: [react(), contentPlugin()],
+  resolve: {
+    // The real entry brings in a package that throws in a module worker; only kuroshiro's plug-in asks for it.
+    alias: [
+      {
+        find: /^kuromoji$/,
+        replacement: fileURLToPath(new URL('src/japanese/kuromoji-entry.ts', import.meta.url)),
+      },
+    ],
+  },
   publicDir: 'public',
   build: {
     target: 'es2022',

@@ -1,7 +1,7 @@
 /** One sentence as HTML: its words, its ruby, its emphasis and links, always well-formed. */
 import type { Mark, Ruby, Sentence, TextRange } from '../../book/book.ts';
 import { isExternal, safeHref } from '../../book/safe-link.ts';
-import { gradeOf } from '../../japanese/grades.ts';
+import { type Grade, hardestGrade } from '../../japanese/grades.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What a screen reader gets of a word with ruby: its kanji, its reading, or the text as if there were no ruby. */
@@ -35,10 +35,12 @@ interface Stretch extends TextRange {
   readonly ruby: readonly Ruby[];
 }
 
+/** The grade of a word whose ruby stands over no kanji (NPO): its author meant it for everyone. */
+const HARDEST: Grade = 8;
+
 /**
  * `<span data-sentence="ID" id="ID">…</span>`. A word with ruby is `<span class="w" data-g="4">`, where the number is
- * the highest school grade among the kanji under its ruby (as `gradeOf` counts; 9 where there is no kanji, so that
- * such a reading is shown to everyone), and `class="w f"` where the word occurs for the first time.
+ * the highest school grade among the kanji under its ruby (1 to 8, as `gradeOf` counts; 8 where there is none), and `class="w f"` where the word occurs for the first time.
  * A ruby is never cut: emphasis that ends inside one reaches to its edge.
  */
 export function writeSentence(sentence: Sentence, options: SentenceOptions = {}): string {
@@ -99,15 +101,9 @@ function wordCell(sentence: Sentence, word: Stretch, seen: Set<string>, options:
   const first = seen.has(text) ? '' : ' f';
   seen.add(text);
   const inside = writeCells(piecesOf(sentence, word, inner, options));
-  const grade = gradeOfBases(word.ruby.map(({ start, end }) => sentence.text.slice(start, end)).join(''));
+  const bases = word.ruby.map(({ start, end }) => sentence.text.slice(start, end)).join('');
+  const grade = hardestGrade(bases) ?? HARDEST;
   return { marks: oneLink(outer), html: `<span class="w${first}" data-g="${grade}">${inside}</span>` };
-}
-
-const NO_KANJI = 9;
-
-function gradeOfBases(bases: string): number {
-  const kanji = bases.match(/\p{sc=Han}/gu) ?? [];
-  return kanji.length === 0 ? NO_KANJI : Math.max(...kanji.map((character) => gradeOf(character)));
 }
 
 /** A stretch cut at its ruby and at the marks, in order. */

@@ -1,0 +1,100 @@
+/** The reading worker without its worker: takes requests, posts responses. One piece of work at a time. */
+import type { Book } from '../book/book.ts';
+import { type DocumentOptions, type DocumentResult, readDocument } from '../formats/read-document.ts';
+import { type AddReadingsOptions, addReadings } from '../japanese/add-readings.ts';
+import type { LoadFile } from '../japanese/kuromoji-dictionary.ts';
+import type { ReadingEngine } from '../japanese/readings.ts';
+import { DictionaryError, type DictionaryStore } from './dictionary-store.ts';
+import type { ReadingError, ReadingProgress, ReadingRequest, ReadingResponse } from './protocol.ts';
+
+export interface ReadingHandlerPorts {
+  readonly post: (response: ReadingResponse) => void;
+  readonly dictionary: DictionaryStore;
+  /** Rejects where the dictionary is damaged. */
+  readonly createEngine: (load: LoadFile) => Promise<ReadingEngine>;
+  readonly addReadings?: (book: Book, engine: ReadingEngine, options: AddReadingsOptions) => Promise<Book>;
+}
+
+type Work = Exclude<ReadingRequest, { readonly type: 'abort' }>;
+
+/** The function that takes each request; its promise, which never rejects, is over when the work is. */
+export function createReadingHandler(ports: ReadingHandlerPorts): (request: ReadingRequest) => Promise<void> {
+  const running = new Map<number, AbortController>();
+  let engine: ReadingEngine | null = null;
+
+  const fetchEngine = async (id: number, signal: AbortSignal): Promise<ReadingEngine> => {
+    if (engine !== null) return engine;
+    const files = new Map<string, ArrayBuffer>();
+    await ports.dictionary.each((name, bytes) => files.set(name, bytes), dictionaryOptions(id, signal));
+    try {
+      engine = await ports.createEngine(async (name) => {
+        const bytes = files.get(name);
+        if (bytes === undefined) throw new DictionaryError(`The dictionary has no ${name}.`);
+        return bytes;
+      });
+    } catch (cause) {
+      // What is kept can't be used, so the next try fetches it anew.
+      await ports.dictionary.clear();
+      throw new DictionaryError('The dictionary is damaged.', { cause });
+    }
+    return engine;
+  };
+
+  const progress = (id: number, value: ReadingProgress): void => {
+    ports.post({ type: 'progress', id, ...value });
+  };
+
+  const dictionaryOptions = (id: number, signal: AbortSignal) => ({
+    signal,
+    onProgress: (bytes: { readonly loaded: number; readonly total: number }): void =>
+      progress(id, { stage: 'dictionary', fraction: bytes.loaded / bytes.total, bytes }),
+  });
+
+  const run = async (work: Work, signal: AbortSignal): Promise<ReadingResponse> => {
+    const { id } = work;
+    if (work.type === 'prepare') {
+      await ports.dictionary.each(() => undefined, dictionaryOptions(id, signal));
+      return { type: 'prepared', id };
+    }
+    const read = await documentOf(work);
+    if (!read.ok) return { type: 'failed', id, error: read.error };
+    signal.throwIfAborted();
+    const ready = await fetchEngine(id, signal);
+    const book = await (ports.addReadings ?? addReadings)(read.book, ready, {
+      signal,
+      onProgress: (fraction) => progress(id, { stage: 'reading', fraction }),
+    });
+    return { type: 'read', id, book, diagnostics: read.diagnostics };
+  };
+
+  return async (request) => {
+    if (request.type === 'abort') {
+      running.get(request.id)?.abort();
+      return;
+    }
+    const { id } = request;
+    const controller = new AbortController();
+    running.set(id, controller);
+    const response = await run(request, controller.signal).catch(
+      (error: unknown): ReadingResponse => ({
+        type: 'failed',
+        id,
+        error: controller.signal.aborted ? { code: 'aborted' } : errorOf(error),
+      }),
+    );
+    running.delete(id);
+    ports.post(response);
+  };
+}
+
+function documentOf(work: Exclude<Work, { readonly type: 'prepare' }>): Promise<DocumentResult> {
+  const options: DocumentOptions = work.title === undefined ? {} : { title: work.title };
+  if (work.type === 'open') return readDocument(work, options);
+  // What is pasted has no ending, and a point in its name is none.
+  return readDocument({ name: `${work.name}.txt`, bytes: new TextEncoder().encode(work.text) }, options);
+}
+
+function errorOf(error: unknown): ReadingError {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: error instanceof DictionaryError ? 'dictionary-unavailable' : 'failed', detail };
+}

@@ -1,0 +1,33 @@
+/** The worker that turns a reader's own document into a Book with readings. A thin door to the handler. */
+import lexiconText from 'virtual:tomoyomi/lexicon';
+import { parseLexicon } from '../japanese/lexicon.ts';
+import { createReadingEngine } from '../japanese/readings.ts';
+import { browserDictionaryPorts } from './dictionary-ports.ts';
+import { createDictionaryStore } from './dictionary-store.ts';
+import type { ReadingRequest, ReadingResponse } from './protocol.ts';
+import { createReadingHandler } from './reading-handler.ts';
+
+/** What is needed of a dedicated worker's own scope; the page's types are in force in this project. */
+interface WorkerScope {
+  postMessage(message: ReadingResponse): void;
+  onmessage: ((event: MessageEvent<ReadingRequest>) => void) | null;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+const handle = createReadingHandler({
+  post: (response) => scope.postMessage(response),
+  dictionary: createDictionaryStore(browserDictionaryPorts()),
+  createEngine: async (load) => {
+    // Apart, so that a file that can't be read is refused before the analyzer is there.
+    const { createKuromojiAnalyzer } = await import('../japanese/kuromoji-analyzer.ts');
+    const analyzer = await createKuromojiAnalyzer(load);
+    const lexicon = parseLexicon(lexiconText);
+    // The build has checked the lexicon; were it damaged, the dictionary alone would still read.
+    return createReadingEngine({ analyzer, lexicon: lexicon.ok ? lexicon.entries : [] });
+  },
+});
+
+scope.onmessage = (event) => {
+  void handle(event.data);
+};

@@ -90,7 +90,7 @@ export function createPlayer(options: PlayerOptions): Player {
   const marks = new Set<MarkListener>();
   let utterances = options.utterances;
   let settings: VoiceSettings = { ...options.settings, rate: clampRate(options.settings.rate) };
-  // Every move takes a new token; what an older one set in motion finds that it is late.
+  // Every move takes a new token, so that a move overtaken by a listener's press ends there.
   let generation = 0;
   let pause: TimerHandle | null = null;
   let restart: TimerHandle | null = null;
@@ -148,20 +148,12 @@ export function createPlayer(options: PlayerOptions): Player {
     show(place('starting', index));
     // A listener may have pressed something meanwhile.
     if (token !== generation) return;
+    // The voice lets no event of an older utterance through, so these are about this one.
     voice.speak(utterance, settings, {
-      onStart: () => {
-        if (token === generation) show(place('speaking', now().index));
-      },
-      onBoundary: (offset, length) => {
-        if (token !== generation) return;
-        mark(utterance.sentence, spokenRange(utterance, offset, length));
-      },
-      onEnd: () => {
-        if (token === generation) goOn(utterance);
-      },
-      onError: (error) => {
-        if (token === generation) halt('failed', here(), error);
-      },
+      onStart: () => show(place('speaking', now().index)),
+      onBoundary: (offset, length) => mark(utterance.sentence, spokenRange(utterance, offset, length)),
+      onEnd: () => goOn(utterance),
+      onError: (error) => halt('failed', here(), error),
     });
   };
   const goOn = (said: Utterance): void => {

@@ -1,14 +1,9 @@
 /** From a book to what is said of it, in order. */
 import type { Book, Seconds, Sentence, SentenceId, Utf16Offset } from '../book/book.ts';
 import { type SentencePlace, type SentenceRole, sectionsOf, sentencesOf } from '../book/walk.ts';
+import { type SpeechText, speechText } from '../japanese/speech-text.ts';
 import { chunksOf, isSpeakable } from './chunks.ts';
 import type { Utterance } from './voice.ts';
-
-/** A sentence in words for the voice, and the place in the sentence that each place in those words stands for. */
-export interface SpokenText {
-  readonly text: string;
-  readonly map: (offset: Utf16Offset) => Utf16Offset;
-}
 
 /** The silence after the last sentence of a heading, paragraph, item …, in seconds at rate 1. */
 const PAUSES: Readonly<Record<SentenceRole, Seconds>> = {
@@ -27,9 +22,12 @@ const SENTENCE_PAUSE: Seconds = 0.1;
 
 /**
  * What the narrator says of a book. Left out are boxes of drawn figures, whose caption is spoken, and sentences with
- * nothing to pronounce. A sentence that is too long for one utterance becomes several with the same id.
+ * nothing to pronounce. `say` puts a sentence into words. A sentence that is too long for one utterance becomes several with the same id.
  */
-export function planUtterances(book: Book, say: (sentence: Sentence) => SpokenText): readonly Utterance[] {
+export function planUtterances(
+  book: Book,
+  say: (sentence: Sentence) => SpeechText = speechText,
+): readonly Utterance[] {
   const sections = new Map(sectionsOf(book).map(({ section }, index) => [section, index]));
   const language = voiceLanguage(book.metadata.language);
   return sentencesOf(book).flatMap((place) => {
@@ -57,7 +55,7 @@ export function spokenSentence(
 
 function utterancesOf(
   { sentence, role, last }: SentencePlace,
-  spoken: SpokenText,
+  spoken: SpeechText,
   language: string,
   sectionIndex: number | undefined,
 ): readonly Utterance[] {

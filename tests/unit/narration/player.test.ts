@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SentenceId, TextRange } from '../../../src/book/book.ts';
 import { createPlayer, type PlayerOptions } from '../../../src/narration/player.ts';
 import { createScriptedVoice, type ScriptedVoiceOptions } from '../../../src/narration/scripted-voice.ts';
+import type { Voice, VoiceEvents } from '../../../src/narration/voice.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { pressOn } from './presses.ts';
 import { settings, utterance } from './samples.ts';
@@ -176,31 +177,40 @@ describe('going on', () => {
   });
 });
 
-describe('late events of an older utterance', () => {
-  test('count for nothing', () => {
-    const { player, voice, clock, state } = setUp();
-    const events: Parameters<typeof voice.speak>[2][] = [];
-    const clockless = createPlayer({
-      voice: { ...voice, speak: (_utterance, _settings, given) => events.push(given) },
-      clock,
-      utterances: book,
-      settings,
-    });
-    clockless.play();
-    clockless.next();
-    events[0]?.onStart();
-    events[0]?.onBoundary(0, 1);
-    events[0]?.onEnd();
-    events[0]?.onError({ code: 'network' });
-    expect(clockless.getSnapshot()).toMatchObject({ status: 'starting', sentence: 'b' });
-    events[1]?.onStart();
-    events[1]?.onEnd();
-    events[1]?.onEnd();
-    expect(clockless.getSnapshot()).toMatchObject({ status: 'starting', sentence: 'b', index: 2 });
-    expect(events).toHaveLength(3);
-    expect(state()).toBe('idle a');
-    player.dispose();
-  });
+test('late events of an older utterance count for nothing', () => {
+  const clock = createFakeClock();
+  const given: VoiceEvents[] = [];
+  const voice: Voice = {
+    ...createScriptedVoice({ clock }),
+    speak: (_utterance, _settings, events) => given.push(events),
+  };
+  const player = createPlayer({ voice, clock, utterances: book, settings });
+  player.play();
+  player.next();
+  given[0]?.onStart();
+  given[0]?.onBoundary(0, 1);
+  given[0]?.onEnd();
+  given[0]?.onError({ code: 'network' });
+  expect(player.getSnapshot()).toMatchObject({ status: 'starting', sentence: 'b', index: 1 });
+  expect(given).toHaveLength(2);
+});
+
+test('after an utterance has ended its voice has no say any more', () => {
+  const clock = createFakeClock();
+  const given: VoiceEvents[] = [];
+  const voice: Voice = {
+    ...createScriptedVoice({ clock }),
+    speak: (_utterance, _settings, events) => given.push(events),
+  };
+  const player = createPlayer({ voice, clock, utterances: book, settings });
+  player.play();
+  given[0]?.onStart();
+  given[0]?.onEnd();
+  clock.advance(90);
+  given[0]?.onEnd();
+  given[0]?.onError({ code: 'network' });
+  clock.advance(10);
+  expect(player.getSnapshot()).toMatchObject({ status: 'starting', sentence: 'b' });
 });
 
 describe('a change of rate, voice or pitch', () => {

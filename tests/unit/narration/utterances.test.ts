@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Sentence } from '../../../src/book/book.ts';
+import type { SpeechText } from '../../../src/japanese/speech-text.ts';
 import { CHUNK_LIMIT, chunksOf, isSpeakable } from '../../../src/narration/chunks.ts';
-import { planUtterances, type SpokenText, spokenSentence } from '../../../src/narration/utterances.ts';
+import { planUtterances, spokenSentence } from '../../../src/narration/utterances.ts';
 import { book, paragraph, section, sentence } from './samples.ts';
 
 /** Stands in for the real text for speech: as it is written. */
-const plain = ({ text }: Sentence): SpokenText => ({ text, map: (offset) => offset });
+const plain = ({ text }: Sentence): SpeechText => ({ text, map: (offset) => offset });
 
 const sample = book(
   [sentence('t', '本の題。')],
@@ -66,6 +67,17 @@ describe('what is said of a book', () => {
 
   test('the language has a region, as Android wants it', () => {
     expect(new Set(planUtterances(sample, plain).map((one) => one.language))).toEqual(new Set(['ja-JP']));
+  });
+
+  test('years and the like are in words, and a decided reading takes the place of its base', () => {
+    const word: Sentence = {
+      ...sentence('a', '①協働の推進。'),
+      ruby: [{ start: 1, end: 3, reading: 'きょうどう', origin: 'lexicon', confidence: 1 }],
+    };
+    const [only] = planUtterances(book([], [section('s', [], [paragraph(word)])]));
+    expect(only?.text).toMatch(/きょうどうの推進。$/u);
+    expect(only?.text).not.toMatch(/[①協]/u);
+    expect(only?.map(only.text.indexOf('推進'))).toBe(4);
   });
 
   test('an empty book has nothing to say', () => {

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '../../../src/book/walk.ts';
+import type { ReadingEngine } from '../../../src/japanese/readings.ts';
+import { createDictionaryStore } from '../../../src/workers/dictionary-store.ts';
+import type { ReadingResponse } from '../../../src/workers/protocol.ts';
+import { createReadingHandler } from '../../../src/workers/reading-handler.ts';
+import { createFakeDictionary } from './fake-dictionary.ts';
+
+/** Reads the first character of every sentence as あ. */
+const engine: ReadingEngine = {
+  read: async () => ({
+    ruby: [{ start: 0, end: 1, reading: 'あ', origin: 'analyzer', confidence: 1 }],
+    words: [],
+  }),
+};
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function setUp(
+  createEngine = async (load: (name: string) => Promise<ArrayBuffer>) => {
+    await load('cc.dat.gz');
+    return engine;
+  },
+) {
+  const { fake, ports } = createFakeDictionary();
+  const posted: ReadingResponse[] = [];
+  let engines = 0;
+  const handle = createReadingHandler({
+    post: (response) => posted.push(response),
+    dictionary: createDictionaryStore(ports),
+    createEngine: (load) => {
+      engines += 1;
+      return createEngine(load);
+    },
+  });
+  return { fake, posted, handle, engines: () => engines };
+}
+
+const last = (posted: readonly ReadingResponse[]) => posted.at(-1);
+
+describe('createReadingHandler', () => {
+  it('turns a file into a book with readings, telling how far it is', async () => {
+    const { posted, handle } = setUp();
+    await handle({ type: 'open', id: 1, name: '手紙.txt', bytes: bytes('本文です。次です。') });
+    expect(posted.map((one) => (one.type === 'progress' ? one.stage : one.type))).toEqual([
+      'dictionary',
+      'dictionary',
+      'dictionary',
+      ...posted.slice(3, -1).map(() => 'reading'),
+      'read',
+    ]);
+    const done = last(posted);
+    if (done?.type !== 'read') throw new Error('not read');
+    expect(done.book.metadata.title).toBe('手紙');
+    expect(sentencesOf(done.book).every(({ sentence }) => sentence.ruby[0]?.reading === 'あ')).toBe(true);
+  });
+
+  it('reads pasted text under the name or the title that it was given', async () => {
+    const { posted, handle } = setUp();
+    await handle({ type: 'read-text', id: 1, name: 'v1.2 の文', text: '本文です。' });
+    expect(last(posted)).toMatchObject({ type: 'read', book: { metadata: { title: 'v1.2 の文' } } });
+    await handle({ type: 'read-text', id: 2, name: '名', text: '本文です。', title: '題' });
+    expect(last(posted)).toMatchObject({ type: 'read', id: 2, book: { metadata: { title: '題' } } });
+  });
+
+  it('makes the engine once for many documents', async () => {
+    const { handle, engines } = setUp();
+    await handle({ type: 'read-text', id: 1, name: '名', text: '本文です。' });
+    await handle({ type: 'read-text', id: 2, name: '名', text: '本文です。' });
+    expect(engines()).toBe(1);
+  });
+
+  it.each([
+    ['photo.jpg', bytes('x'), 'unknown-format'],
+    ['empty.txt', bytes(''), 'empty'],
+  ])('refuses %s before it fetches anything', async (name, content, code) => {
+    const { fake, posted, handle } = setUp();
+    await handle({ type: 'open', id: 7, name, bytes: content });
+    expect(posted).toEqual([{ type: 'failed', id: 7, error: { code } }]);
+    expect(fake.asked).toEqual([]);
+  });
+
+  it('says that the dictionary is unavailable without a network', async () => {
+    const { fake, posted, handle } = setUp();
+    fake.onFetch = () => {
+      throw new TypeError('Failed to fetch');
+    };
+    await handle({ type: 'read-text', id: 1, name: '名', text: '本文です。' });
+    expect(last(posted)).toMatchObject({ type: 'failed', error: { code: 'dictionary-unavailable' } });
+  });
+
+  it('throws a damaged dictionary away, so that the next try fetches it anew', async () => {
+    let damaged = true;
+    const { fake, posted, handle } = setUp(async () => {
+      if (damaged) throw new TypeError('not an Int32Array');
+      return engine;
+    });
+    await handle({ type: 'read-text', id: 1, name: '名', text: '本文です。' });
+    expect(last(posted)).toMatchObject({ type: 'failed', error: { code: 'dictionary-unavailable' } });
+    expect(fake.cached.size).toBe(0);
+    damaged = false;
+    await handle({ type: 'read-text', id: 2, name: '名', text: '本文です。' });
+    expect(last(posted)).toMatchObject({ type: 'read', id: 2 });
+  });
+
+  it('names a fault of the app’s own', async () => {
+    const { posted, handle } = setUp(async () => ({ read: () => Promise.reject(new RangeError('a bug')) }));
+    await handle({ type: 'read-text', id: 1, name: '名', text: '本文です。' });
+    expect(last(posted)).toEqual({ type: 'failed', id: 1, error: { code: 'failed', detail: 'a bug' } });
+  });
+
+  it('keeps the dictionary without making an engine', async () => {
+    const { fake, posted, handle, engines } = setUp();
+    await handle({ type: 'prepare', id: 3 });
+    expect(last(posted)).toEqual({ type: 'prepared', id: 3 });
+    expect(fake.cached.size).toBe(4);
+    expect(engines()).toBe(0);
+  });
+
+  it('stops the work of the id that is aborted, and ignores an id that is over', async () => {
+    const { fake, posted, handle } = setUp();
+    await handle({ type: 'abort', id: 3 });
+    fake.onFetch = () => void handle({ type: 'abort', id: 4 });
+    await handle({ type: 'prepare', id: 4 });
+    expect(posted).toEqual([{ type: 'failed', id: 4, error: { code: 'aborted' } }]);
+  });
+});

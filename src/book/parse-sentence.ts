@@ -15,8 +15,8 @@ export function parseSentence(
   const text = fields.text('text');
   if (text.trim() === '') throw new Mismatch('not-a-book', `${path}.text`);
   const ruby = fields.list('ruby', (item, at) => parseRuby(item, at, text));
-  const words = fields.list('words', (item, at) => parseWord(item, at, text.length));
-  const marks = fields.list('marks', (item, at) => parseMark(item, at, text.length));
+  const words = fields.list('words', (item, at) => parseWord(item, at, text));
+  const marks = fields.list('marks', (item, at) => parseMark(item, at, text));
   checkDisjoint(ruby, `${path}.ruby`);
   checkDisjoint(words, `${path}.words`);
   checkNesting(marks, `${path}.marks`);
@@ -24,18 +24,24 @@ export function parseSentence(
   return { id: claim(fields.text('id'), `${path}.id`), text, ruby, marks, words };
 }
 
-function parseRange(fields: Fields, length: number): TextRange {
+/** Within the text, not empty, and not through the middle of a character. */
+function parseRange(fields: Fields, text: string): TextRange {
   const start = fields.number('start');
   const end = fields.number('end');
   const inside =
-    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length;
-  if (!inside) throw new Mismatch('bad-range', fields.path);
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
+  if (!inside || [start, end].some((edge) => cutsPair(text, edge)))
+    throw new Mismatch('bad-range', fields.path);
   return { start, end };
+}
+
+function cutsPair(text: string, edge: number): boolean {
+  return edge > 0 && (text.codePointAt(edge - 1) ?? 0) > 0xffff;
 }
 
 function parseRuby(value: unknown, path: string, text: string): Ruby {
   const fields = fieldsOf(value, path);
-  const range = parseRange(fields, text.length);
+  const range = parseRange(fields, text);
   const reading = fields.text('reading');
   const confidence = fields.number('confidence');
   if (reading === '' || reading === text.slice(range.start, range.end)) {
@@ -46,15 +52,15 @@ function parseRuby(value: unknown, path: string, text: string): Ruby {
   return fields.has('alternatives') ? { ...ruby, alternatives: fields.list('alternatives', textAt) } : ruby;
 }
 
-function parseWord(value: unknown, path: string, length: number): Word {
+function parseWord(value: unknown, path: string, text: string): Word {
   const fields = fieldsOf(value, path);
-  return { ...parseRange(fields, length), reading: fields.text('reading') };
+  return { ...parseRange(fields, text), reading: fields.text('reading') };
 }
 
-function parseMark(value: unknown, path: string, length: number): Mark {
+function parseMark(value: unknown, path: string, text: string): Mark {
   const fields = fieldsOf(value, path);
   const type = fields.choice('type', ['emphasis', 'strong', 'code', 'link']);
-  const range = parseRange(fields, length);
+  const range = parseRange(fields, text);
   if (type !== 'link') return { type, ...range };
   const href = fields.text('href');
   if (safeHref(href) === null) throw new Mismatch('unsafe-address', `${path}.href`);

@@ -3,9 +3,7 @@
  * One notation for plans, lexicon notes and locales, so that whoever can mend one can mend all.
  */
 
-export type NotationRun =
-  | { readonly text: string }
-  | { readonly base: string; readonly reading: string };
+export type NotationRun = { readonly text: string } | { readonly base: string; readonly reading: string };
 
 const NOTATION = /\{([^{|}]+)\|([^{|}]+)\}/gu;
 

@@ -2,7 +2,15 @@
 import type { Block, Book, DiagramNode, Section, Sentence, SentenceId } from './book.ts';
 
 /** What a sentence is for its block; the narrator pauses by it, and skips what is `drawn`. */
-export type SentenceRole = 'title' | 'heading' | 'text' | 'item' | 'cell' | 'caption' | 'alternative' | 'drawn';
+export type SentenceRole =
+  | 'title'
+  | 'heading'
+  | 'text'
+  | 'item'
+  | 'cell'
+  | 'caption'
+  | 'alternative'
+  | 'drawn';
 
 export interface SentencePlace {
   readonly sentence: Sentence;
@@ -83,7 +91,8 @@ function walkBlocks(
         break;
       case 'table':
         each(block.caption, 'caption', section, depth, visit);
-        for (const row of block.rows) for (const cell of row) each(cell.sentences, 'cell', section, depth, visit);
+        for (const row of block.rows)
+          for (const cell of row) each(cell.sentences, 'cell', section, depth, visit);
         break;
       case 'figure':
         each(block.alternative, 'alternative', section, depth, visit);

@@ -84,7 +84,7 @@ function writeNodes(nodes: readonly DiagramNode[], write: BlockWriter): string {
   return nodes
     .map(({ label, children }) => {
       const below = children.length > 0 ? `<ul>${writeNodes(children, write)}</ul>` : '';
-      return `<li>${write.sentences(label)}${below}</li>`;
+      return `<li><span class="box">${write.sentences(label)}</span>${below}</li>`;
     })
     .join('');
 }

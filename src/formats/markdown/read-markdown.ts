@@ -8,6 +8,7 @@ import { baseOfNotation } from '../../book/ruby-notation.ts';
 import { textOf } from '../../book/text.ts';
 import { splitSentences } from '../../japanese/segment.ts';
 import { createBookIds } from '../book-ids.ts';
+import { cleanText } from '../clean-text.ts';
 import type { Diagnostic, ReadError } from '../diagnostics.ts';
 import { plainRun } from '../inline-run.ts';
 import type { Split } from '../sentences.ts';
@@ -44,7 +45,7 @@ export type MarkdownResult =
  * `## 見出し {#id}` names a section. The only error is a document without a word; all else is a diagnostic.
  */
 export function readMarkdown(source: string, options: MarkdownOptions): MarkdownResult {
-  const { frontMatter, body } = splitFrontMatter(source.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n'));
+  const { frontMatter, body } = splitFrontMatter(cleanText(source));
   const text = protectRuby(body);
   const root = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const context: MarkdownContext = {

@@ -3,6 +3,7 @@ import { type Block, BOOK_VERSION, type Book, type Sentence } from '../../book/b
 import { textOf } from '../../book/text.ts';
 import { splitSentences } from '../../japanese/segment.ts';
 import { type BookIds, createBookIds } from '../book-ids.ts';
+import { cleanText } from '../clean-text.ts';
 import type { Diagnostic, ReadError } from '../diagnostics.ts';
 import { createRun, plainRun } from '../inline-run.ts';
 import { type FlatSection, nestSections } from '../section-tree.ts';
@@ -31,7 +32,7 @@ const TITLE_LENGTH = 30;
  * The only error is a text without a word.
  */
 export function readText(source: string, options: TextOptions): TextResult {
-  const text = source.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+  const text = cleanText(source);
   const ids = createBookIds();
   const split = options.split ?? splitSentences;
   const given =

@@ -132,6 +132,7 @@ describe('a damaged book is refused, with the way to the damage', () => {
     [`${SENTENCE}.ruby[0].start`, -1, 'bad-range', `${SENTENCE}.ruby[0]`],
     [`${SENTENCE}.ruby[0].end`, 0, 'bad-range', `${SENTENCE}.ruby[0]`],
     [`${SENTENCE}.ruby[0].end`, 1.5, 'bad-range', `${SENTENCE}.ruby[0]`],
+    [`${SENTENCE}.text`, '協𠮷で食べる。', 'bad-range', `${SENTENCE}.ruby[0]`],
     [`${SENTENCE}.ruby[1].end`, 8, 'bad-range', `${SENTENCE}.ruby[1]`],
     [`${SENTENCE}.ruby[1].start`, 1, 'bad-range', `${SENTENCE}.ruby[1]`],
     [`${SENTENCE}.ruby[0].reading`, '協働', 'not-a-book', `${SENTENCE}.ruby[0].reading`],

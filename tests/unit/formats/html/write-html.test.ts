@@ -119,7 +119,7 @@ describe('blocks', () => {
         caption: [plain('図')],
         nodes: [{ label: [plain('あ')], children: [{ label: [plain('い')], children: [] }] }],
       },
-      '<figure><ul class="diagram"><li>あ<ul><li>い</li></ul></li></ul><figcaption>図</figcaption></figure>',
+      '<figure><ul class="diagram"><li><span class="box">あ</span><ul><li><span class="box">い</span></li></ul></li></ul><figcaption>図</figcaption></figure>',
     ],
     [
       'an image',

@@ -1,0 +1,137 @@
+/** Words of time: 後, 間, 今日, 中, 一日 and others. */
+import type { ContextRule } from './context-rule.ts';
+import {
+  isAdjective,
+  isAdnominal,
+  isEdge,
+  isNoun,
+  isOneOf,
+  isParticle,
+  isPast,
+  isPlainNoun,
+  modifies,
+} from './tests.ts';
+
+/** 今日の means "of our day" before what belongs to an age rather than to a day. */
+const OF_AN_AGE =
+  /^(?:社会|社会福祉|状況|地域|課題|情勢|日本|福祉|経済|世界|時代|複雑|多様|問題|姿|発展|意義|医療|教育|生活|制度|国際|環境|家族|我が国|わが国|学校|行政|政治|文化|水準|考え方)/u;
+
+export const TIME_RULES: readonly ContextRule[] = [
+  {
+    surface: '後',
+    reading: 'あと',
+    why: 'after a finished action: 終わった後、 食べた後に',
+    when: ({ before }) => isPast(before),
+  },
+  {
+    surface: '後',
+    reading: 'あと',
+    why: 'after a noun with の, and after この: 食事の後で, この後',
+    when: ({ before }) => isOneOf(before, 'の この'),
+  },
+  {
+    surface: '後',
+    reading: 'のち',
+    why: 'by itself before に: 後に改められた',
+    when: ({ before, after }) => (isEdge(before) || isParticle(before)) && isOneOf(after, 'に の'),
+  },
+  {
+    surface: '後',
+    reading: 'あと',
+    why: 'by itself before other particles: 後は任せる, 後から来る',
+    when: ({ before, after }) => (isEdge(before) || isParticle(before)) && isOneOf(after, 'は で から を も'),
+  },
+  {
+    surface: '間',
+    reading: 'ま',
+    why: 'set phrases of a pause: 間を置く, 間が悪い',
+    when: ({ after, at }) =>
+      (isOneOf(after, 'を') && /^(?:置|お|あけ|空け|取)/u.test(at(2)?.surface ?? '')) ||
+      (isOneOf(after, 'が') && /^(?:悪|持た|もた|抜け)/u.test(at(2)?.surface ?? '')),
+  },
+  {
+    surface: '間',
+    reading: 'あいだ',
+    why: 'a stretch of time or a space between: 〜との間に, 長い間, 待つ間',
+    when: ({ before }) => isOneOf(before, 'の その') || modifies(before) || isAdjective(before),
+  },
+  {
+    surface: '今日',
+    reading: 'こんにち',
+    why: 'our age: 今日の社会, 今日的, 今日に至るまで, 今日では',
+    when: ({ after, at }) =>
+      isOneOf(after, '的') ||
+      (isOneOf(after, 'の') && OF_AN_AGE.test(at(2)?.surface ?? '')) ||
+      (isOneOf(after, 'に') && /^(?:至|いた)/u.test(at(2)?.surface ?? '')) ||
+      (isOneOf(after, 'で') && isOneOf(at(2), 'は も')),
+  },
+  {
+    surface: '今日',
+    reading: 'きょう',
+    why: 'this very day, everywhere else',
+    when: () => true,
+  },
+  {
+    surface: '今',
+    reading: 'いま',
+    why: 'by itself; こん only in words that the dictionary has whole (今回, 今年度)',
+    when: ({ before, after }) =>
+      (isEdge(before) || isParticle(before)) &&
+      !isOneOf(after, '年度 年 月 週 期 シーズン 国会 大会 夏 冬 秋 春 季 世紀 学期'),
+  },
+  {
+    surface: '中',
+    reading: 'じゅう',
+    why: 'all over a place or throughout a span: 市内中, 一日中, 町中, 世界中',
+    when: ({ before }) =>
+      isOneOf(
+        before,
+        '一日 一晩 一年 一年間 年 世界 日本 市内 区内 町 街 村 国 家 体 身体 部屋 学校 社会 地域 川崎 東京 夜 夏 冬',
+      ) && before?.number === undefined,
+  },
+  {
+    surface: '中',
+    reading: 'じゅう',
+    why: 'throughout one whole span: 1日中, 1年中',
+    when: ({ before }) => /^[１一](?:日|年|晩)$/u.test(before?.surface ?? ''),
+  },
+  {
+    surface: '中',
+    reading: 'なか',
+    why: 'inside or among, after の or a description: その中で, 家の中, 忙しい中',
+    when: ({ before, after }) =>
+      isOneOf(before, 'の その この') || ((modifies(before) || isAdjective(before)) && !isNoun(after)),
+  },
+  {
+    surface: '生',
+    reading: 'うまれ',
+    why: 'after a date of birth: 8月28日生',
+    when: ({ before }) => before?.number !== undefined && /[日月年]$/u.test(before.surface),
+  },
+  {
+    surface: '付',
+    reading: 'つき',
+    why: 'equipped with, between a thing and の: 保証付の; after a date づけ',
+    when: ({ before, after }) => isPlainNoun(before) && isOneOf(after, 'の'),
+  },
+  {
+    surface: '年',
+    reading: 'とし',
+    why: 'the word by itself: 年を取る, 新しい年, その年の',
+    when: ({ before, after }) => (isAdnominal(before) || isAdjective(before)) && isParticle(after),
+  },
+  {
+    surface: '月',
+    reading: 'つき',
+    why: 'by itself: 月に一度, その月',
+    when: ({ before, after }) => (isEdge(before) || isAdnominal(before)) && isParticle(after),
+  },
+  {
+    surface: '日',
+    reading: 'ひ',
+    why: 'by itself: その日, 雨の日, 暮らす日が',
+    when: ({ before, after }) =>
+      (isAdnominal(before) || isOneOf(before, 'の') || modifies(before) || isAdjective(before)) &&
+      (isParticle(after) || isEdge(after)),
+  },
+];

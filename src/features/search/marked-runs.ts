@@ -1,42 +1,36 @@
 /** A sentence cut into what is shown marked and what isn't, with its furigana. */
-import type { Sentence, TextRange } from '../../book/book.ts';
+import type { Sentence, TextRange, Utf16Offset } from '../../book/book.ts';
+import { toRubyNotation } from '../../book/ruby-notation.ts';
 
-export type Run = { readonly text: string } | { readonly base: string; readonly reading: string };
-
-export interface MarkedRuns {
+export interface MarkedRun {
+  /** Where it begins in the sentence's text. */
+  readonly start: Utf16Offset;
   readonly marked: boolean;
-  readonly runs: readonly Run[];
+  /** In ruby notation. */
+  readonly text: string;
 }
 
-/** The pieces in order; their bases join to the sentence's text. A mark that would cut a ruby reaches to its edges. */
-export function markedRuns(sentence: Sentence, ranges: readonly TextRange[]): readonly MarkedRuns[] {
-  const { text, ruby } = sentence;
-  const pieces: { marked: boolean; runs: Run[] }[] = [];
-  const add = (marked: boolean, run: Run): void => {
-    const last = pieces.at(-1);
-    if (last?.marked === marked) last.runs.push(run);
-    else pieces.push({ marked, runs: [run] });
-  };
-  /** Text without ruby, cut where marks begin and end. */
-  const addPlain = (start: number, end: number): void => {
-    let at = start;
-    for (const range of ranges) {
-      const from = Math.max(range.start, at);
-      const to = Math.min(range.end, end);
-      if (from >= to) continue;
-      if (from > at) add(false, { text: text.slice(at, from) });
-      add(true, { text: text.slice(from, to) });
-      at = to;
-    }
-    if (at < end) add(false, { text: text.slice(at, end) });
+/**
+ * The pieces in order; their bases join to the sentence's text. `ranges` are in order and may touch or overlap. A mark
+ * that would cut a ruby reaches to its edges.
+ */
+export function markedRuns({ text, ruby }: Sentence, ranges: readonly TextRange[]): readonly MarkedRun[] {
+  const runs: MarkedRun[] = [];
+  const add = (start: Utf16Offset, end: Utf16Offset, marked: boolean): void => {
+    if (start >= end) return;
+    const inside = ruby.filter((one) => one.start >= start && one.end <= end);
+    const shifted = inside.map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+    runs.push({ start, marked, text: toRubyNotation(text.slice(start, end), shifted) });
   };
   let at = 0;
-  for (const one of ruby) {
-    addPlain(at, one.start);
-    const marked = ranges.some((range) => range.start < one.end && one.start < range.end);
-    add(marked, { base: text.slice(one.start, one.end), reading: one.reading });
-    at = one.end;
+  for (const range of ranges) {
+    const touched = ruby.filter((one) => one.start < range.end && range.start < one.end);
+    const start = Math.max(at, Math.min(range.start, ...touched.map((one) => one.start)));
+    const end = Math.max(range.end, ...touched.map((one) => one.end));
+    add(at, start, false);
+    add(start, end, true);
+    at = Math.max(at, end);
   }
-  addPlain(at, text.length);
-  return pieces;
+  add(at, text.length, false);
+  return runs;
 }

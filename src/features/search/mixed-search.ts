@@ -30,6 +30,7 @@ export function findMixed(sentence: Sentence, needle: string): readonly TextRang
   let next = 0;
   units.forEach((unit, index) => {
     if (index < next || unit.base === '') return;
+    if (unit.reading === null && unit.base.charAt(0) !== needle.charAt(0)) return;
     const last = matchFirst(units, index, needle);
     if (last === null) return;
     found.push({ start: unit.start, end: units[last]?.end ?? unit.end });
@@ -100,11 +101,24 @@ function unitsOf(sentence: Sentence): readonly Unit[] {
   while (at < sentence.text.length) {
     const ruby = rubies.get(at);
     const end = ruby?.end ?? at + String.fromCodePoint(sentence.text.codePointAt(at) ?? 0).length;
-    const base = foldForSearch(sentence.text.slice(at, end));
-    units.push({ start: at, end, base, reading: ruby === undefined ? null : foldForSearch(ruby.reading) });
+    const base = folded(sentence.text.slice(at, end));
+    units.push({ start: at, end, base, reading: ruby === undefined ? null : folded(ruby.reading) });
     at = end;
   }
   return units;
+}
+
+/** Characters and words come again and again; folding is the slow part, so each is folded once. */
+const folds = new Map<string, string>();
+const MOST_FOLDS = 20_000;
+
+function folded(text: string): string {
+  const there = folds.get(text);
+  if (there !== undefined) return there;
+  if (folds.size >= MOST_FOLDS) folds.clear();
+  const made = foldForSearch(text);
+  folds.set(text, made);
+  return made;
 }
 
 function isKana(character: string): boolean {

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentPlugin } from './src/build/content-plugin.ts';
 
 // The finished site is made by src/build/build.ts, which calls Vite with this configuration.
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [react(), contentPlugin()],
   resolve: {
     // The real entry brings in a package that throws in a module worker; only kuroshiro's plug-in asks for it.
@@ -23,7 +27,7 @@ export default defineConfig({
     manifest: true,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { main: 'index.html' } },
+    rolldownOptions: { input: { main: 'index.html' }, checks: { pluginTimings: false } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [contentPlugin()] },
 });

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Book, Sentence } from '../book/book.ts';
+import { createIds } from '../book/ids.ts';
 import { toRubyNotation } from '../book/ruby-notation.ts';
 import { bookCharacters, listeningMinutes, readingMinutes } from '../book/text.ts';
 import { sentencesOf } from '../book/walk.ts';
@@ -37,7 +38,7 @@ export class ContentError extends Error {
 /** Reads `content/` below `root` and works out every reading. */
 export async function buildContent(root: string): Promise<BuiltContent> {
   const lexicon = await readFile(join(root, 'content', 'lexicon.csv'), 'utf8');
-  const engine = await createEngine(lexicon);
+  const engine = await createEngine(root, lexicon);
   const sources = await Promise.all(
     (await contentFiles(root)).map(async (path) => ({
       path,
@@ -53,13 +54,13 @@ export async function buildContent(root: string): Promise<BuiltContent> {
   };
 }
 
-async function createEngine(csv: string): Promise<ReadingEngine> {
+async function createEngine(root: string, csv: string): Promise<ReadingEngine> {
   const lexicon = parseLexicon(csv);
   if (!lexicon.ok) {
     const lines = lexicon.errors.map((error) => `  content/lexicon.csv:${error.line} ${error.code}`);
     throw new ContentError(`The lexicon can't be read:\n${lines.join('\n')}`);
   }
-  return createReadingEngine({ analyzer: await createNodeAnalyzer(), lexicon: lexicon.entries });
+  return createReadingEngine({ analyzer: await createNodeAnalyzer(root), lexicon: lexicon.entries });
 }
 
 async function contentFiles(root: string): Promise<readonly string[]> {
@@ -103,7 +104,11 @@ async function buildBook(source: { path: string; text: string }, engine: Reading
   const book = await addReadings(drafted, engine);
   const unread = sentencesWithoutReading(book);
   if (unread.length > 0) {
-    return fail(unread.map(({ sentence, char }) => `no reading for ${char} in 「${sentence.text}」`));
+    return fail(
+      unread.map(
+        ({ sentence, char, offset }) => `no reading for ${char} at ${offset} in sentence ${sentence}`,
+      ),
+    );
   }
   const json = JSON.stringify(book);
   const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
@@ -144,7 +149,7 @@ async function buildBook(source: { path: string; text: string }, engine: Reading
 
 /** The title as it stands, then what the spoken title adds to it: that this is a summary, not the plan itself. */
 function titleSentences(frontMatter: FrontMatter): readonly Sentence[] {
-  const ids = (text: string): string => `title-${frontMatter.id}-${text.length}`;
+  const ids = createIds('t');
   const [title] = createSentences({ text: frontMatter.title, marks: [], ruby: [] }, ids);
   const added = frontMatter.spokenTitle.slice(frontMatter.spokenTitle.indexOf('。') + 1);
   return [

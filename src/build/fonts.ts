@@ -79,12 +79,13 @@ export async function subsetFonts(
     faces.push({
       family,
       weight,
-      file: write(folder, `${slug(family)}-${weight}`, font),
+      file: write(folder, `subset-${slug(family)}-${weight}`, font),
       bytes: font.length,
     });
   }
   const css = faces.map((face) => fontFace(face, base)).join('\n');
-  return { faces, css, ...copySlices(new Set(points), folder, base) };
+  mkdirSync(join(folder, 'slices'), { recursive: true });
+  return { faces, css, ...copySlices(new Set(points), join(folder, 'slices'), `${base}slices/`) };
 }
 
 /** The code points of every subset with these characters, ascending. */

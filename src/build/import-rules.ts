@@ -19,6 +19,9 @@ const primitives = ['ui', 'styles', 'i18n'];
 /** Names and messages that the page and the service worker agree on; the one file of `sw` for others. */
 const swConstants = 'src/sw/constants.ts';
 
+/** What the page and the reading worker say to each other; the one file of `workers` for the page's side. */
+const workerProtocol = 'src/workers/protocol.ts';
+
 export const importRules: Readonly<Record<string, FolderRule>> = {
   book: { folders: [], packages: 'none' },
   japanese: { folders: ['book'], packages: 'without-screen' },
@@ -30,7 +33,7 @@ export const importRules: Readonly<Record<string, FolderRule>> = {
   },
   narration: { folders: ['book', 'japanese'], packages: 'without-screen' },
   library: { folders: ['book'], packages: 'without-screen' },
-  platform: { folders: domain, files: [swConstants], packages: 'without-screen' },
+  platform: { folders: domain, files: [swConstants, workerProtocol], packages: 'without-screen' },
   press: { folders: ['book', 'japanese', 'formats', 'narration'], packages: 'without-screen', node: true },
   ui: { folders: ['styles', 'i18n'], packages: 'any' },
   styles: { folders: [], packages: 'none' },

@@ -32,7 +32,6 @@ export const PRECACHE_PATTERNS: readonly string[] = [
   '{about,open,read}/index.html',
   'read/*/index.html',
   'assets/**/*.js',
-  'assets/**/*.css',
   'books/*.json',
   'fonts/subset-*.woff2',
   'fonts/slices.css',

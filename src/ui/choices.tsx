@@ -23,7 +23,7 @@ export function Choices<T extends string>({ label, choices, value, onChoose, chi
   const { name } = useText();
   const group = useId();
   return (
-    <fieldset className={styles.group} role="radiogroup" aria-label={name(label)}>
+    <div className={styles.group} role="radiogroup" aria-label={name(label)}>
       <div className={styles.legend} aria-hidden="true">
         <Label k={label} />
       </div>
@@ -46,6 +46,6 @@ export function Choices<T extends string>({ label, choices, value, onChoose, chi
         ))}
       </div>
       {children}
-    </fieldset>
+    </div>
   );
 }

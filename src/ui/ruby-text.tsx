@@ -10,10 +10,11 @@ export function RubyText({ text }: { readonly text: string }) {
     'text' in run ? (
       run.text
     ) : (
-      // The runs of one text never move among themselves.
-      <ruby key={`${index}-${run.base}`}>
+      // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never move among themselves.
+      <ruby key={index}>
         {run.base}
         <rp>（</rp>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an rt takes no focus. */}
         <rt aria-hidden="true">{run.reading}</rt>
         <rp>）</rp>
       </ruby>

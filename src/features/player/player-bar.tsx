@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { useText } from '../../i18n/use-text.ts';
 import { remainingMinutesText } from '../../i18n/duration.ts';
-import type { PlayerSnapshot } from '../../narration/player.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { isPlaying, type PlayerSnapshot } from '../../narration/player.ts';
 import { MAX_RATE, MIN_RATE } from '../../narration/voice.ts';
 import { NextIcon, PlayIcon, PreviousIcon, RepeatIcon, StopIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import styles from './player-bar.module.css';
-import { isSounding, rateWords } from './player-words.ts';
+import { rateWords } from './player-words.ts';
 
 /** What the buttons do. They answer before the book is there: a press is kept until it can be obeyed. */
 export interface PlayerControls {
@@ -35,7 +35,7 @@ interface PlayerBarProps {
 /** The player at the page's foot: one play button that cannot be missed, and the moves by sentence. */
 export function PlayerBar({ snapshot, waiting, rate, secondsLeft, controls, notice }: PlayerBarProps) {
   const { name, text } = useText();
-  const sounding = waiting || (snapshot !== null && isSounding(snapshot));
+  const sounding = waiting || (snapshot !== null && isPlaying(snapshot));
   const words = rateWords(rate);
   const done = snapshot === null || snapshot.count === 0 ? 0 : (snapshot.index + 1) / snapshot.count;
   return (
@@ -43,7 +43,10 @@ export function PlayerBar({ snapshot, waiting, rate, secondsLeft, controls, noti
       {notice}
       <div className={styles.progress} aria-hidden="true">
         <div className={styles.track}>
-          <div className={styles.done} ref={(element) => element?.style.setProperty('--done', String(done))} />
+          <div
+            className={styles.done}
+            ref={(element) => element?.style.setProperty('--done', String(done))}
+          />
         </div>
         <p className={styles.position}>
           <span>
@@ -70,7 +73,12 @@ export function PlayerBar({ snapshot, waiting, rate, secondsLeft, controls, noti
             <Label k="player.previous-sentence" />
           </span>
         </button>
-        <button type="button" className={styles.control} aria-label={name('player.repeat')} onClick={controls.repeat}>
+        <button
+          type="button"
+          className={styles.control}
+          aria-label={name('player.repeat')}
+          onClick={controls.repeat}
+        >
           <RepeatIcon />
           <span>
             <Label k="player.repeat" />

@@ -1,12 +1,4 @@
 import type { TextKey } from '../../i18n/use-text.ts';
-import type { PlayerSnapshot } from '../../narration/player.ts';
-
-/** True while the button must say とめる: speech is on its way, is heard, or rests between two sentences. */
-export function isSounding(snapshot: PlayerSnapshot): boolean {
-  return (
-    snapshot.status === 'starting' || snapshot.status === 'speaking' || snapshot.status === 'pausing-between'
-  );
-}
 
 /** The speed in words, so that the slider says more than a number. `rate` 0.5 to 4, 1 is the voice's own. */
 export function rateWords(rate: number): {

@@ -3,20 +3,29 @@
  * place while the text changes its size. The text is a string of HTML that React never looks into, so thousands of
  * ruby cost no reconciliation, and a mark costs two attributes.
  */
-import type { SentenceId } from '../../book/book.ts';
+import type { SentenceId, TextRange } from '../../book/book.ts';
+import { domRange } from './text-walk.ts';
+import type { WordFocus } from './words.ts';
 
 export interface ArticleView {
   /** Marks one sentence as the current one, or none. Idempotent. */
   mark(sentence: SentenceId | null): void;
+  /** Marks the word that is being said, where the voice tells; `null` for none. Costs no layout (CSS Custom Highlight). */
+  markWord(sentence: SentenceId, range: TextRange | null): void;
   /** Brings a sentence to the upper third (the right third in vertical writing); does nothing if it isn't there. */
   reveal(sentence: SentenceId): void;
   /** True when the sentence is wholly or partly between the bars. */
   isInView(sentence: SentenceId): boolean;
   /** The first sentence in view, or `null` where there is none. */
   firstInView(): SentenceId | null;
+  /** Gives the focus to a sentence's first word, or to the sentence where it has none, without moving the page. */
+  focus(sentence: SentenceId): void;
   /** Runs a change of the text's looks so that the first sentence in view stays where it is. */
   keepPlace(change: () => void): void;
 }
+
+/** The name that the styles know the spoken word by. */
+const WORD_HIGHLIGHT = 'spoken-word';
 
 interface Edges {
   /** Where reading begins on screen, in CSS pixels along the block axis. */
@@ -25,7 +34,7 @@ interface Edges {
 }
 
 /** `frame` holds `article`; it is what scrolls in vertical writing, while the page scrolls in horizontal writing. */
-export function createArticleView(article: HTMLElement, frame: HTMLElement): ArticleView {
+export function createArticleView(article: HTMLElement, frame: HTMLElement, words: WordFocus): ArticleView {
   let marked: HTMLElement | null = null;
 
   const isVertical = (): boolean => getComputedStyle(frame).writingMode.startsWith('vertical');
@@ -82,6 +91,14 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement): Art
       marked = element;
     },
 
+    markWord(sentence, range) {
+      if (!('highlights' in CSS)) return;
+      const element = range === null ? null : find(sentence);
+      const word = element === null || range === null ? null : domRange(element, range);
+      if (word === null) CSS.highlights.delete(WORD_HIGHLIGHT);
+      else CSS.highlights.set(WORD_HIGHLIGHT, new Highlight(word));
+    },
+
     reveal(sentence) {
       const element = find(sentence);
       if (element === null) return;
@@ -114,6 +131,16 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement): Art
 
     firstInView() {
       return firstElementInView()?.dataset.sentence ?? null;
+    },
+
+    focus(sentence) {
+      const element = find(sentence);
+      const word = element?.querySelector<HTMLElement>('.w');
+      if (word) words.take(word, true);
+      else if (element !== null) {
+        element.tabIndex = -1;
+        element.focus({ preventScroll: true });
+      }
     },
 
     keepPlace(change) {

@@ -45,7 +45,9 @@ export function ContentsSheet({ book, here, onGo, onClose }: ContentsSheetProps)
                       {plain === '' ? (
                         <Label k="reader.contents.untitled" />
                       ) : (
-                        <RubyText text={section.heading.map(({ text, ruby }) => toRubyNotation(text, ruby)).join('')} />
+                        <RubyText
+                          text={section.heading.map(({ text, ruby }) => toRubyNotation(text, ruby)).join('')}
+                        />
                       )}
                     </span>
                     {current && (

@@ -12,28 +12,26 @@ interface ReaderScreenProps {
   readonly title: string;
   /** BCP 47 of the book. */
   readonly language: string;
-  /**
-   * The book as HTML, title included; `null` while it is on its way. On a page that came pre-rendered it stays the
-   * empty string until something other than the page's own HTML must be shown: React then leaves the page's text alone.
-   */
+  /** The book as HTML, title included; `null` while it is on its way. */
   readonly html: string | null;
   readonly book: Book | null;
   readonly toolbar: Omit<ToolbarProps, 'title'>;
   /** Above the text: the switch between the standard text and やさしい日本語. */
   readonly before: ReactNode;
-  /** Below the text: where to go on. */
-  readonly after: ReactNode;
   readonly player: ReactNode;
   readonly onWord: (word: PressedWord) => void;
   /** The page's text is in place (again): marks have to be set anew. */
   readonly onView: (view: ArticleView | null) => void;
   /** The reader moved the text by hand. */
   readonly onScrolled: () => void;
+  /** 聞く or とめる, by the space key while the focus is in the text. */
+  readonly onToggle: () => void;
 }
 
 /** A book on screen: the toolbar, the text, the player. */
 export function ReaderScreen(props: ReaderScreenProps) {
-  const { title, language, html, book, toolbar, before, after, player, onWord, onView, onScrolled } = props;
+  const { title, language, html, book, toolbar, before, player, onWord, onView, onScrolled, onToggle } =
+    props;
   const { name } = useText();
   const article = useRef<HTMLElement>(null);
   const frame = useRef<HTMLElement>(null);
@@ -46,7 +44,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
     focus.current = words;
     const first = article.current.querySelector<HTMLElement>('.w');
     if (first !== null) words.take(first, false);
-    onView(createArticleView(article.current, frame.current));
+    onView(createArticleView(article.current, frame.current, words));
     return () => onView(null);
   }, [html, onView]);
 
@@ -71,8 +69,6 @@ export function ReaderScreen(props: ReaderScreenProps) {
           </p>
         ) : (
           // The words of the text are pressed, and walked by the arrow keys; each word that has the focus is a button.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are below, for the word that has the focus.
-          // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the words are the interactive parts; they are made from a string.
           <article
             ref={article}
             className="book"
@@ -91,13 +87,13 @@ export function ReaderScreen(props: ReaderScreenProps) {
               if (event.target !== focus.current?.current) return;
               const step = wordStep(event.key);
               if (step !== 0) focus.current?.move(step);
-              else if (event.key === 'Enter' || event.key === ' ') open(event.target);
+              else if (event.key === 'Enter') open(event.target);
+              else if (event.key === ' ') onToggle();
               else return;
               event.preventDefault();
             }}
           />
         )}
-        {after}
       </main>
       {player}
       <p className="visually-hidden">

@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
-import { AppearanceIcon, BookmarkIcon, ContentsIcon, FuriganaIcon, SearchIcon, ShelfIcon } from '../../ui/icons.tsx';
+import {
+  AppearanceIcon,
+  BookmarkIcon,
+  ContentsIcon,
+  FuriganaIcon,
+  SearchIcon,
+  ShelfIcon,
+} from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import styles from './toolbar.module.css';
@@ -14,13 +21,14 @@ export interface ToolbarProps {
   readonly onOpen: (sheet: ToolbarSheet) => void;
 }
 
-const TOOLS: readonly { readonly sheet: ToolbarSheet; readonly label: TextKey; readonly icon: ReactNode }[] = [
-  { sheet: 'contents', label: 'reader.toolbar.contents', icon: <ContentsIcon /> },
-  { sheet: 'furigana', label: 'reader.toolbar.furigana', icon: <FuriganaIcon /> },
-  { sheet: 'appearance', label: 'reader.toolbar.appearance', icon: <AppearanceIcon /> },
-  { sheet: 'search', label: 'reader.toolbar.search', icon: <SearchIcon /> },
-  { sheet: 'bookmarks', label: 'reader.toolbar.bookmarks', icon: <BookmarkIcon /> },
-];
+const TOOLS: readonly { readonly sheet: ToolbarSheet; readonly label: TextKey; readonly icon: ReactNode }[] =
+  [
+    { sheet: 'contents', label: 'reader.toolbar.contents', icon: <ContentsIcon /> },
+    { sheet: 'furigana', label: 'reader.toolbar.furigana', icon: <FuriganaIcon /> },
+    { sheet: 'appearance', label: 'reader.toolbar.appearance', icon: <AppearanceIcon /> },
+    { sheet: 'search', label: 'reader.toolbar.search', icon: <SearchIcon /> },
+    { sheet: 'bookmarks', label: 'reader.toolbar.bookmarks', icon: <BookmarkIcon /> },
+  ];
 
 /** The way back to the shelf, the book's title, and the five tools, each with its word. */
 export function Toolbar({ title, onShelf, onOpen }: ToolbarProps) {

@@ -54,7 +54,12 @@ export function WordPopover({ word, onListen, onBookmark, onShare, onClose }: Wo
         <Button kind="primary" label="reader.word.listen-from-here" icon={<PlayIcon />} onPress={onListen} />
         <Button label="reader.word.bookmark" icon={<BookmarkIcon />} onPress={onBookmark} />
         <Button label="reader.word.share" onPress={onShare} />
-        <Button kind="quiet" label="app.close" icon={<CloseIcon />} onPress={() => box.current?.hidePopover()} />
+        <Button
+          kind="quiet"
+          label="app.close"
+          icon={<CloseIcon />}
+          onPress={() => box.current?.hidePopover()}
+        />
       </div>
     </div>
   );
@@ -66,7 +71,10 @@ function placeBeside(element: HTMLElement, word: DOMRect): void {
   const box = element.getBoundingClientRect();
   const below = word.bottom + gap;
   const top = below + box.height <= innerHeight - gap ? below : Math.max(gap, word.top - gap - box.height);
-  const left = Math.max(gap, Math.min(innerWidth - box.width - gap, word.left + word.width / 2 - box.width / 2));
+  const left = Math.max(
+    gap,
+    Math.min(innerWidth - box.width - gap, word.left + word.width / 2 - box.width / 2),
+  );
   element.style.top = `${top}px`;
   element.style.left = `${left}px`;
 }

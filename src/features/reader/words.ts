@@ -1,6 +1,7 @@
 /** Words on the page: which one was pressed, what it says, and the way from word to word by keyboard. */
 import type { Book, SentenceId, Utf16Offset, Word } from '../../book/book.ts';
 import { findSentence } from '../../book/walk.ts';
+import { baseText } from './text-walk.ts';
 
 export interface PressedWord {
   readonly sentence: SentenceId;
@@ -13,18 +14,10 @@ export interface PressedWord {
   readonly reading: string;
 }
 
-/** The base text below a node, without readings. */
-export function baseText(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-  if (node instanceof Element && (node.localName === 'rt' || node.localName === 'rp')) return '';
-  let text = '';
-  for (const child of node.childNodes) text += baseText(child);
-  return text;
-}
-
 function shownReading(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-  if (node instanceof Element && node.localName === 'ruby') return node.querySelector('rt')?.textContent ?? '';
+  if (node instanceof Element && node.localName === 'ruby')
+    return node.querySelector('rt')?.textContent ?? '';
   let text = '';
   for (const child of node.childNodes) text += shownReading(child);
   return text;
@@ -80,7 +73,7 @@ export function createWordFocus(article: HTMLElement): WordFocus {
     word.tabIndex = 0;
     word.setAttribute('role', 'button');
     word.setAttribute('aria-label', baseText(word));
-    if (focus) word.focus();
+    if (focus) word.focus({ preventScroll: true });
   };
   return {
     take,
@@ -88,7 +81,9 @@ export function createWordFocus(article: HTMLElement): WordFocus {
       const words = [...article.querySelectorAll<HTMLElement>('.w')];
       const index = current === null ? -1 : words.indexOf(current);
       const next = words[Math.max(0, Math.min(words.length - 1, index + step))];
-      if (next !== undefined) take(next, true);
+      if (next === undefined) return;
+      take(next, true);
+      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
     get current() {
       return current?.isConnected === true ? current : null;

@@ -1,4 +1,4 @@
-import type { SettingsStore } from '../../library/settings.ts';
+import type { SettingsStore } from '../../library/settings-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useStore } from '../../ui/use-store.ts';

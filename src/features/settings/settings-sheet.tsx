@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import type { Settings, SettingsStore } from '../../library/settings.ts';
+import type { Settings } from '../../library/settings.ts';
+import type { SettingsStore } from '../../library/settings-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choices.tsx';
 import { Label } from '../../ui/label.tsx';

@@ -4,6 +4,7 @@ import type { DeviceVoice, VoiceAvailability } from '../../narration/voice.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlayIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
+import { VoiceGuide } from '../../ui/voice-guide.tsx';
 import styles from './settings.module.css';
 
 interface VoiceChoicesProps {
@@ -46,7 +47,9 @@ export function VoiceChoices({ value, change, availability, onTry }: VoiceChoice
           const picked = availability.voices.find((voice) => key(voice) === event.currentTarget.value);
           change({
             voice:
-              picked === undefined ? null : { name: picked.name, lang: picked.lang, voiceURI: picked.voiceURI },
+              picked === undefined
+                ? null
+                : { name: picked.name, lang: picked.lang, voiceURI: picked.voiceURI },
           });
         }}
       >
@@ -62,27 +65,5 @@ export function VoiceChoices({ value, change, availability, onTry }: VoiceChoice
         <Label k="player.screen-lock" />
       </p>
     </div>
-  );
-}
-
-/** How a Japanese voice is added, system by system. */
-export function VoiceGuide() {
-  const { name } = useText();
-  return (
-    <details className={styles.guide}>
-      <summary aria-label={name('player.voice-help.open')}>
-        <Label k="player.voice-help.open" />
-      </summary>
-      <ul>
-        {(['windows', 'apple', 'android', 'linux'] as const).map((system) => (
-          <li key={system}>
-            <Label k={`player.voice-help.${system}`} />
-          </li>
-        ))}
-      </ul>
-      <p>
-        <Label k="player.voice-help.after" />
-      </p>
-    </details>
   );
 }

@@ -1,11 +1,12 @@
 import { baseOfNotation } from '../../book/ruby-notation.ts';
 import { minutesText } from '../../i18n/duration.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { PlayIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import styles from './shelf-screen.module.css';
-import type { Link, ShelfPlace } from './shelf-types.ts';
+import type { ShelfPlace } from './shelf-types.ts';
 
 /** The card that goes on where one left off, by one press. */
 export function ContinueCard({
@@ -26,14 +27,14 @@ export function ContinueCard({
           <Label k="shelf.continue" />
         </h2>
         <p>
-          <a
+          <AppLink
             {...link(`/read/${place.id}`)}
-            aria-label={`${name('shelf.continue-reading')}: ${title}`}
+            name={`${name('shelf.continue-reading')}: ${title}`}
             className={styles.continueTitle}
             lang="ja"
           >
             <RubyText text={place.title} />
-          </a>
+          </AppLink>
         </p>
         {place.minutesLeft !== null && (
           <p className={styles.continueLeft}>

@@ -1,9 +1,10 @@
 import { useText } from '../../i18n/use-text.ts';
+import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileIcon, InfoIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import styles from './shelf-screen.module.css';
-import type { Link, ShelfDocument } from './shelf-types.ts';
+import type { ShelfDocument } from './shelf-types.ts';
 
 /** The reader's own documents: open one, or come back to one. */
 export function OwnDocuments({
@@ -43,12 +44,12 @@ export function OwnDocuments({
             }}
           />
         </label>
-        <a {...link('/open')} className={styles.file} aria-label={name('shelf.paste')}>
+        <AppLink {...link('/open')} className={styles.file} name={name('shelf.paste')}>
           <InfoIcon />
           <span>
             <Label k="shelf.paste" />
           </span>
-        </a>
+        </AppLink>
       </div>
       {documents.length > 0 && (
         <>
@@ -58,9 +59,9 @@ export function OwnDocuments({
           <ul className={styles.documents}>
             {documents.map((document) => (
               <li key={document.id}>
-                <a {...link(`/read/${document.id}`)} aria-label={document.title} lang="ja">
+                <AppLink {...link(`/read/${document.id}`)} name={document.title} lang="ja">
                   {document.title}
-                </a>
+                </AppLink>
                 <Button
                   kind="quiet"
                   label="shelf.remove"

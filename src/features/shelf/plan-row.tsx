@@ -2,11 +2,12 @@ import { baseOfNotation } from '../../book/ruby-notation.ts';
 import { minutesText } from '../../i18n/duration.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { CatalogEntry, PlanFacts } from '../../library/catalog.ts';
+import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import styles from './shelf-screen.module.css';
-import type { Link, ShelfPlace } from './shelf-types.ts';
+import type { ShelfPlace } from './shelf-types.ts';
 
 /** One plan on the timeline: its years, its title, how long it takes, how far one is. */
 export function PlanRow({
@@ -39,9 +40,9 @@ export function PlanRow({
       </p>
       <div className={styles.planText} lang="ja">
         <h2 aria-label={title}>
-          <a {...link(`/read/${entry.id}`)} aria-label={title} className={styles.planLink}>
+          <AppLink {...link(`/read/${entry.id}`)} name={title} className={styles.planLink}>
             <RubyText text={entry.title} />
-          </a>
+          </AppLink>
         </h2>
         <p className={styles.summary}>
           <RubyText text={entry.summary} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { baseOfNotation } from '../../book/ruby-notation.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { type CatalogEntry, plansOf } from '../../library/catalog.ts';
+import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { AppearanceIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
@@ -9,7 +10,7 @@ import { ContinueCard } from './continue-card.tsx';
 import { OwnDocuments } from './own-documents.tsx';
 import { PlanRow } from './plan-row.tsx';
 import styles from './shelf-screen.module.css';
-import type { Link, ShelfDocument, ShelfPlace } from './shelf-types.ts';
+import type { ShelfDocument, ShelfPlace } from './shelf-types.ts';
 
 interface ShelfScreenProps {
   readonly catalog: readonly CatalogEntry[];
@@ -47,7 +48,11 @@ export function ShelfScreen(props: ShelfScreenProps) {
         </div>
         <div className={styles.tools}>
           <Tool label="reader.toolbar.search" icon={<SearchIcon />} onPress={() => onSheet('search')} />
-          <Tool label="reader.toolbar.appearance" icon={<AppearanceIcon />} onPress={() => onSheet('appearance')} />
+          <Tool
+            label="reader.toolbar.appearance"
+            icon={<AppearanceIcon />}
+            onPress={() => onSheet('appearance')}
+          />
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
@@ -82,15 +87,15 @@ export function ShelfScreen(props: ShelfScreenProps) {
           <ul>
             {pages.map((entry) => (
               <li key={entry.id}>
-                <a {...link(`/read/${entry.id}`)} aria-label={baseOfNotation(entry.title)} lang="ja">
+                <AppLink {...link(`/read/${entry.id}`)} name={baseOfNotation(entry.title)} lang="ja">
                   <RubyText text={entry.title} />
-                </a>
+                </AppLink>
               </li>
             ))}
             <li>
-              <a {...link('/about')} aria-label={name('shelf.about')}>
+              <AppLink {...link('/about')} name={name('shelf.about')}>
                 <Label k="shelf.about" />
-              </a>
+              </AppLink>
             </li>
           </ul>
         </section>
@@ -112,7 +117,13 @@ function Tool({
 }) {
   const { name } = useText();
   return (
-    <button type="button" className={styles.tool} aria-label={name(label)} aria-haspopup="dialog" onClick={onPress}>
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={name(label)}
+      aria-haspopup="dialog"
+      onClick={onPress}
+    >
       {icon}
       <span>
         <Label k={label} />

@@ -13,16 +13,3 @@ export interface ShelfDocument {
   readonly id: string;
   readonly title: string;
 }
-
-export interface LinkProps {
-  readonly href: string;
-  readonly onClick: (event: {
-    preventDefault(): void;
-    ctrlKey: boolean;
-    metaKey: boolean;
-    shiftKey: boolean;
-  }) => void;
-}
-
-/** Makes an in-app link: a real address, followed without a page load. */
-export type Link = (address: string) => LinkProps;

@@ -1,0 +1,107 @@
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { Router, useLocation } from 'wouter';
+import { useText } from '../i18n/use-text.ts';
+import { Label } from '../ui/label.tsx';
+import { AboutDoor } from './about-door.tsx';
+import { ErrorBoundary, NotFoundPage } from './error-pages.tsx';
+import { go } from './link.ts';
+import { ReadPage } from './read-page.tsx';
+import type { Prerendered, Services } from './services.ts';
+import { ShelfPage } from './shelf-page.tsx';
+import { useLanguage } from './use-language.ts';
+
+const OpenDoor = lazy(async () => ({ default: (await import('./open-door.tsx')).OpenDoor }));
+
+interface AppProps {
+  /** Empty ones, as the pre-rendered page had them: the first render must be the same as the page's. */
+  readonly empty: Services;
+  /** The real ones, from the moment the page has been taken over; `null` while pre-rendering. */
+  readonly services: Services | null;
+  readonly prerendered: Prerendered | null;
+  /** The path that is being pre-rendered. */
+  readonly path?: string;
+}
+
+/** The app: pre-rendered with nothing of the reader's in it, then taken over with everything. */
+export function App({ empty, services, prerendered, path }: AppProps) {
+  const [live, setLive] = useState(false);
+  useLayoutEffect(() => setLive(services !== null), [services]);
+  const given = live && services !== null ? services : empty;
+  return (
+    <I18nextProvider i18n={given.i18n}>
+      <Router {...(path !== undefined && { ssrPath: path })}>
+        <ErrorBoundary>
+          <Pages services={given} live={live} prerendered={prerendered} />
+        </ErrorBoundary>
+      </Router>
+    </I18nextProvider>
+  );
+}
+
+function Pages({
+  services,
+  live,
+  prerendered,
+}: {
+  readonly services: Services;
+  readonly live: boolean;
+  readonly prerendered: Prerendered | null;
+}) {
+  const [path] = useLocation();
+  const { name } = useText();
+  useLanguage(services, live);
+  const first = useRef(path);
+  /** The book that a press asked to be read aloud, until it has been opened. */
+  const [toPlay, setToPlay] = useState<string | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+
+  // A new page begins at its main part, for the keyboard and for a screen reader.
+  useLayoutEffect(() => {
+    if (path === first.current) return;
+    first.current = '';
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path]);
+
+  const read = /^\/read\/([^/]+)\/?$/u.exec(path)?.[1];
+  return (
+    <>
+      <a className="skip-link" href="#main" aria-label={name('app.skip-to-main')}>
+        <Label k="app.skip-to-main" />
+      </a>
+      {path === '/' && (
+        <ShelfPage
+          services={services}
+          live={live}
+          onContinue={(id) => {
+            services.voice.prime();
+            setToPlay(id);
+            go(`/read/${id}`);
+          }}
+          onFile={(chosen) => {
+            setFile(chosen);
+            go('/open');
+          }}
+        />
+      )}
+      {read !== undefined && (
+        <ReadPage
+          key={read}
+          id={read}
+          services={services}
+          prerendered={prerendered}
+          playAtOnce={toPlay === read}
+        />
+      )}
+      {path === '/open' && (
+        <Suspense>
+          <OpenDoor services={services} live={live} file={file} />
+        </Suspense>
+      )}
+      {path === '/about' && <AboutDoor services={services} live={live} />}
+      {path !== '/' && read === undefined && path !== '/open' && path !== '/about' && (
+        <NotFoundPage services={services} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Book } from '../book/book.ts';
+import { type HtmlOptions, writeArticle, writeSentences } from '../formats/html/write-html.ts';
+
+/** What of the settings changes the text's HTML, beside what styles do. */
+export interface BookLook {
+  readonly screenReader: 'kanji' | 'readings' | 'plain';
+  /** Converts a hiragana reading; `null` leaves it. */
+  readonly readingScript: ((reading: string) => string) | null;
+}
+
+/** True where the page's own, pre-rendered HTML says the same. */
+export function isPlainLook(look: BookLook): boolean {
+  return look.screenReader === 'kanji' && look.readingScript === null;
+}
+
+/** The inside of the page's `<article>`: the title, what the book is, and its sections. */
+export function writeBookHtml(book: Book, look: BookLook): string {
+  const options: HtmlOptions = {
+    screenReader: look.screenReader,
+    ...(look.readingScript !== null && { readingScript: look.readingScript }),
+  };
+  const [title, ...rest] = book.title;
+  const heading = title === undefined ? '' : `<h1>${writeSentences([title], options)}</h1>`;
+  const subtitle = rest.length === 0 ? '' : `<p class="subtitle">${writeSentences(rest, options)}</p>`;
+  const spoken = look.screenReader === 'readings' ? ' data-readings="spoken"' : '';
+  return `<header${spoken}>${heading}${subtitle}</header>${writeArticle(book, options)}`;
+}

@@ -1,0 +1,44 @@
+/** Wires the browser's adapters to the stores. Called once, before the page is taken over. */
+import catalog from 'virtual:tomoyomi/catalog';
+import { createStore } from '../book/store.ts';
+import { createI18n } from '../i18n/i18n.ts';
+import { createBookmarksStore } from '../library/bookmarks.ts';
+import { createOwnBooks } from '../library/own-books.ts';
+import { createPlacesStore } from '../library/places.ts';
+import { createSettingsStore } from '../library/settings-store.ts';
+import { createBrowserOfflineClient } from '../platform/offline/browser-offline.ts';
+import { createBrowserClock } from '../platform/speech/browser-clock.ts';
+import { createDeviceVoice } from '../platform/speech/device-voice.ts';
+import { createWakeLock } from '../platform/speech/wake-lock.ts';
+import { createIdbBooks } from '../platform/storage/idb-books.ts';
+import { createTextStorage } from '../platform/storage/text-storage.ts';
+import { createBookLoader } from './load-book.ts';
+import type { Services } from './services.ts';
+
+export function createServices(): Services {
+  const storage = createTextStorage(window);
+  const ownBooks = createOwnBooks(createIdbBooks());
+  const clock = createBrowserClock();
+  const voice = createDeviceVoice({
+    synthesis: window.speechSynthesis,
+    Utterance: window.SpeechSynthesisUtterance,
+    clock,
+    online: () => navigator.onLine,
+  });
+  const wakeLock = createWakeLock({ wakeLock: navigator.wakeLock, document });
+  return {
+    catalog,
+    i18n: createI18n(),
+    settings: createSettingsStore(storage),
+    places: createPlacesStore(storage),
+    bookmarks: createBookmarksStore(storage),
+    ownBooks,
+    voice,
+    clock,
+    offline: createBrowserOfflineClient(catalog),
+    storage,
+    loadBook: createBookLoader(catalog, ownBooks),
+    sounding: createStore(false),
+    keepScreenOn: (wanted) => wakeLock.hold(wanted),
+  };
+}

@@ -1,0 +1,25 @@
+/** The app's start in the browser: wires the adapters, takes the page over, then prepares for having no network. */
+import { hydrateRoot } from 'react-dom/client';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/book.css';
+import { App } from './app.tsx';
+import { createServices } from './create-services.ts';
+import { createEmptyServices } from './empty-services.ts';
+import type { Prerendered } from './services.ts';
+
+function takePrerendered(): Prerendered | null {
+  const id = /^\/read\/([^/]+)\/?$/u.exec(location.pathname)?.[1];
+  const article = document.querySelector('#root article');
+  return id === undefined || article === null ? null : { id, html: article.innerHTML };
+}
+
+const root = document.getElementById('root');
+if (root !== null) {
+  const services = createServices();
+  hydrateRoot(
+    root,
+    <App empty={createEmptyServices(services.catalog)} services={services} prerendered={takePrerendered()} />,
+  );
+  void services.offline.register();
+}

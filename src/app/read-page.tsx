@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Book, SentenceId } from '../book/book.ts';
+import { createLocator } from '../book/locator.ts';
+import { baseOfNotation } from '../book/ruby-notation.ts';
+import { PlayerBar } from '../features/player/player-bar.tsx';
+import { PlayerNotice } from '../features/player/player-notice.tsx';
+import { EditionSwitch } from '../features/reader/edition-switch.tsx';
+import { ReaderScreen } from '../features/reader/reader-screen.tsx';
+import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
+import { WordPopover } from '../features/reader/word-popover.tsx';
+import type { PressedWord } from '../features/reader/words.ts';
+import { catalogEntry } from '../library/catalog.ts';
+import { isPlaying, type Player } from '../narration/player.ts';
+import { useStore } from '../ui/use-store.ts';
+import { sectionAt } from './book-places.ts';
+import { BookErrorPage } from './error-pages.tsx';
+import { go, link } from './link.ts';
+import { ReadSheets } from './read-sheets.tsx';
+import type { Prerendered, Services } from './services.ts';
+import { shareSentence } from './share.ts';
+import { StatusLine, type StatusMessage } from './status-line.tsx';
+import { useBook } from './use-book.ts';
+import { useBookHtml } from './use-book-html.ts';
+import { useLooks } from './use-looks.ts';
+import { usePageReady, usePageTitle } from './use-page.ts';
+import { usePlace } from './use-place.ts';
+import { usePlayer } from './use-player.ts';
+
+interface ReadPageProps {
+  readonly id: string;
+  readonly services: Services;
+  readonly prerendered: Prerendered | null;
+  readonly playAtOnce: boolean;
+}
+
+/** `/read/<id>`: one book, with everything that can be done with it. */
+export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProps) {
+  const { settings } = useStore(services.settings);
+  const { book, error } = useBook(services, id);
+  const html = useBookHtml(id, book, settings, prerendered);
+  const entry = catalogEntry(services.catalog, id);
+  const title = entry?.title ?? book?.metadata.title ?? '';
+
+  const [sheet, setSheet] = useState<ToolbarSheet | null>(null);
+  const [word, setWord] = useState<PressedWord | null>(null);
+  const [status, setStatus] = useState<StatusMessage | null>(null);
+  const playerRef = useRef<Player | null>(null);
+  const place = usePlace(id, book, services.places, playerRef);
+  const { player, snapshot, waiting, secondsLeft, controls } = usePlayer({
+    services,
+    settings,
+    book,
+    startAt: () => place.current.current,
+    playAtOnce,
+    playerRef,
+  });
+  useLooks(services.settings, place.view);
+  usePageTitle(title === '' ? null : baseOfNotation(title));
+  usePageReady(error !== null || player !== null);
+  useEffect(() => {
+    if (place.lost) setStatus({ key: 'reader.place-moved' });
+  }, [place.lost]);
+
+  const toggle = (): void => {
+    const wasSounding = snapshot !== null && isPlaying(snapshot);
+    // Nothing is marked yet: reading aloud begins with what is on the screen.
+    const fresh = place.current.current === null ? place.view.current?.firstInView() : null;
+    if (!wasSounding && player !== null && fresh) player.play(fresh);
+    else controls.toggle();
+    // Where speech stopped is where the keyboard and a screen reader go on.
+    if (wasSounding && snapshot !== null) place.view.current?.focus(snapshot.sentence);
+  };
+  const addBookmark = (of: Book, sentence: SentenceId, offset: number): void => {
+    const locator = createLocator(of, sentence, offset);
+    if (locator === null) return;
+    const kept = services.bookmarks.add(locator);
+    setStatus({ key: kept.ok ? 'bookmarks.added' : 'bookmarks.full' });
+  };
+
+  if (error !== null) return <BookErrorPage error={error} services={services} />;
+  const here = book === null || snapshot === null ? null : sectionAt(book, snapshot.sentence);
+  return (
+    <>
+      <ReaderScreen
+        title={title}
+        language={book?.metadata.language ?? 'ja'}
+        html={html}
+        book={book}
+        toolbar={{ onShelf: () => go('/'), onOpen: setSheet }}
+        before={
+          entry?.otherEdition != null && (
+            <EditionSwitch
+              edition={entry.edition}
+              other={link(
+                here === null ? `/read/${entry.otherEdition}` : `/read/${entry.otherEdition}#${here}`,
+              )}
+              onSwitch={(edition) => services.settings.change({ edition })}
+            />
+          )
+        }
+        player={
+          <PlayerBar
+            snapshot={snapshot}
+            waiting={waiting}
+            rate={settings.rate}
+            secondsLeft={secondsLeft}
+            controls={{ ...controls, toggle }}
+            notice={<PlayerNotice snapshot={snapshot} />}
+          />
+        }
+        onWord={setWord}
+        onView={place.onView}
+        onScrolled={place.onScrolled}
+        onToggle={toggle}
+      />
+      {word !== null && (
+        <WordPopover
+          word={word}
+          onListen={() => {
+            setWord(null);
+            player?.play(word.sentence);
+          }}
+          onBookmark={() => {
+            if (book !== null) addBookmark(book, word.sentence, word.offset);
+            setWord(null);
+          }}
+          onShare={() => {
+            void shareSentence(id, word.sentence).then(setStatus);
+            setWord(null);
+          }}
+          onClose={() => setWord(null)}
+        />
+      )}
+      <ReadSheets
+        sheet={sheet}
+        services={services}
+        book={book}
+        here={here}
+        onClose={() => setSheet(null)}
+        onSection={place.goToSection}
+        placeNow={() => {
+          const sentence = place.current.current ?? place.view.current?.firstInView();
+          return book === null || !sentence ? null : createLocator(book, sentence);
+        }}
+        onGo={(bookId, sentence) => {
+          if (bookId === id) place.goTo(sentence);
+          else go(`/read/${bookId}#${sentence}`);
+        }}
+      />
+      <StatusLine message={status} onDone={() => setStatus(null)} />
+    </>
+  );
+}

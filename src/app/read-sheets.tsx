@@ -1,0 +1,76 @@
+import { lazy, Suspense } from 'react';
+import type { Book, SentenceId } from '../book/book.ts';
+import type { Locator } from '../book/locator.ts';
+import { ContentsSheet } from '../features/reader/contents-sheet.tsx';
+import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
+import { FuriganaSheet } from '../features/settings/furigana-sheet.tsx';
+import { AppearanceSheet } from './appearance-sheet.tsx';
+import type { Services } from './services.ts';
+
+// Searching and bookmarks are not needed until they are asked for: the way to 聞く stays short.
+const SearchSheet = lazy(async () => ({
+  default: (await import('./search-door.tsx')).SearchDoor,
+}));
+const BookmarksSheet = lazy(async () => ({
+  default: (await import('./bookmarks-door.tsx')).BookmarksDoor,
+}));
+
+interface ReadSheetsProps {
+  readonly sheet: ToolbarSheet | null;
+  readonly services: Services;
+  readonly book: Book | null;
+  /** The section of the present place. */
+  readonly here: string | null;
+  readonly onClose: () => void;
+  readonly onSection: (section: string) => void;
+  /** The present place in the book; asked for when the bookmarks are opened. */
+  readonly placeNow: () => Locator | null;
+  readonly onGo: (book: string, sentence: SentenceId) => void;
+}
+
+/** The sheet that the toolbar opened, if any. */
+export function ReadSheets(props: ReadSheetsProps) {
+  const { sheet, services, book, here, onClose, onSection, placeNow, onGo } = props;
+  const goAndClose = (bookId: string, sentence: SentenceId): void => {
+    onClose();
+    onGo(bookId, sentence);
+  };
+  switch (sheet) {
+    case null:
+      return null;
+    case 'contents':
+      return (
+        <ContentsSheet
+          book={book}
+          here={here}
+          onClose={onClose}
+          onGo={(section) => {
+            onClose();
+            onSection(section);
+          }}
+        />
+      );
+    case 'furigana':
+      return <FuriganaSheet settings={services.settings} onClose={onClose} />;
+    case 'appearance':
+      return <AppearanceSheet services={services} onClose={onClose} />;
+    case 'search':
+      return (
+        <Suspense>
+          <SearchSheet services={services} book={book} onClose={onClose} onGo={goAndClose} />
+        </Suspense>
+      );
+    case 'bookmarks':
+      return (
+        <Suspense>
+          <BookmarksSheet
+            services={services}
+            book={book}
+            here={placeNow()}
+            onClose={onClose}
+            onGo={goAndClose}
+          />
+        </Suspense>
+      );
+  }
+}

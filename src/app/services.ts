@@ -1,0 +1,46 @@
+/** What the screens are given: stores and adapters, wired once. The pre-rendered page gets the same with nothing in them. */
+import type { i18n } from 'i18next';
+import type { Book } from '../book/book.ts';
+import type { WritableStore } from '../book/store.ts';
+import type { BookmarksStore } from '../library/bookmarks.ts';
+import type { CatalogEntry } from '../library/catalog.ts';
+import type { OwnBooks } from '../library/own-books.ts';
+import type { PlacesStore } from '../library/places.ts';
+import type { SettingsStore } from '../library/settings-store.ts';
+import type { TextStorage } from '../library/text-storage.ts';
+import type { Clock } from '../narration/clock.ts';
+import type { Voice } from '../narration/voice.ts';
+import type { OfflineClient } from '../platform/offline/offline-client.ts';
+
+/** Why a book can't be shown. */
+export type BookError = 'not-found' | 'damaged' | 'offline';
+
+export type LoadedBook =
+  | { readonly ok: true; readonly book: Book }
+  | { readonly ok: false; readonly error: BookError };
+
+export interface Services {
+  readonly catalog: readonly CatalogEntry[];
+  readonly i18n: i18n;
+  readonly settings: SettingsStore;
+  readonly places: PlacesStore;
+  readonly bookmarks: BookmarksStore;
+  readonly ownBooks: OwnBooks;
+  readonly voice: Voice;
+  readonly clock: Clock;
+  readonly offline: OfflineClient;
+  /** Small texts that are kept on the device. */
+  readonly storage: TextStorage;
+  /** A bundled book or one of the reader's own; each is loaded once and kept. */
+  readonly loadBook: (id: string) => Promise<LoadedBook>;
+  /** True while something is being read aloud; an update waits for it. */
+  readonly sounding: WritableStore<boolean>;
+  /** Keeps the screen on while the device's voice speaks. */
+  readonly keepScreenOn: (wanted: boolean) => void;
+}
+
+/** The HTML of the book that the page came with, so that it can be taken over as it stands; or `null`. */
+export interface Prerendered {
+  readonly id: string;
+  readonly html: string;
+}

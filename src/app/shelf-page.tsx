@@ -1,0 +1,138 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { OfflineNotice } from '../features/offline/offline-notice.tsx';
+import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
+import { ShelfScreen } from '../features/shelf/shelf-screen.tsx';
+import type { ShelfPlace } from '../features/shelf/shelf-types.ts';
+import { catalogEntry } from '../library/catalog.ts';
+import type { Place } from '../library/places.ts';
+import { useStore } from '../ui/use-store.ts';
+import { VoiceGuide } from '../ui/voice-guide.tsx';
+import { go, link } from './link.ts';
+import { ReadSheets } from './read-sheets.tsx';
+import type { Services } from './services.ts';
+import { StatusLine, type StatusMessage } from './status-line.tsx';
+import { tryVoice } from './try-voice.ts';
+import { useLooks } from './use-looks.ts';
+import { usePageReady, usePageTitle } from './use-page.ts';
+
+const FirstVisitDialog = lazy(async () => ({
+  default: (await import('../features/first-visit/first-visit-dialog.tsx')).FirstVisitDialog,
+}));
+
+interface ShelfPageProps {
+  readonly services: Services;
+  /** False on the pre-rendered page and until it has been taken over: then nothing of the reader's is known. */
+  readonly live: boolean;
+  /** Opens a book and goes on reading it aloud, within the press. */
+  readonly onContinue: (id: string) => void;
+  /** Opens the page for one's own documents with a file in hand. */
+  readonly onFile: (file: File) => void;
+}
+
+/** `/`: the shelf. */
+export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps) {
+  const { catalog, settings: settingsStore, places: placesStore, ownBooks, offline } = services;
+  const { settings } = useStore(settingsStore);
+  const { places } = useStore(placesStore);
+  const own = useStore(ownBooks);
+  const offlineState = useStore(offline);
+  const sounding = useStore(services.sounding);
+  const availability = useStore(services.voice.availability);
+  const [sheet, setSheet] = useState<ToolbarSheet | null>(null);
+  const [status, setStatus] = useState<StatusMessage | null>(null);
+  const [onDevice, setOnDevice] = useState<ReadonlySet<string> | null>(null);
+  useLooks(settingsStore, null);
+  usePageTitle(null);
+  usePageReady(live);
+
+  useEffect(() => {
+    if (live) void ownBooks.load();
+  }, [live, ownBooks]);
+  useEffect(() => {
+    if (!live) return;
+    let current = true;
+    if (offlineState.state === 'ready')
+      void offline.onDevice().then((books) => current && setOnDevice(books));
+    return () => {
+      current = false;
+    };
+  }, [live, offline, offlineState.state]);
+
+  const shelfPlaces = useMemo(() => {
+    const found = new Map<string, ShelfPlace>();
+    for (const [id, place] of places) found.set(id, shelfPlace(services, id, place));
+    return found;
+  }, [places, services]);
+  const latest = live ? placesStore.latest() : null;
+
+  return (
+    <>
+      <ShelfScreen
+        catalog={catalog}
+        edition={settings.edition}
+        latest={latest === null ? null : (shelfPlaces.get(latest.locator.book) ?? null)}
+        places={shelfPlaces}
+        documents={own.books.map(({ id, title }) => ({ id, title }))}
+        onDevice={onDevice}
+        notice={
+          live && (
+            <OfflineNotice
+              snapshot={offlineState}
+              reading={sounding}
+              onUpdate={() => offline.applyUpdate(() => services.sounding.getSnapshot())}
+              onLater={() => offline.postponeUpdate()}
+            />
+          )
+        }
+        link={link}
+        onContinue={onContinue}
+        onFile={onFile}
+        onRemove={(id) => {
+          const title = own.books.find((book) => book.id === id)?.title ?? '';
+          void ownBooks.remove(id).then((gone) => {
+            if (!gone) return;
+            setStatus({
+              key: 'shelf.removed',
+              parameters: { title },
+              undo: () => void ownBooks.undoRemove(),
+            });
+          });
+        }}
+        onSheet={setSheet}
+      />
+      <ReadSheets
+        sheet={sheet}
+        services={services}
+        book={null}
+        here={null}
+        onClose={() => setSheet(null)}
+        onSection={() => {}}
+        placeNow={() => null}
+        onGo={(book, sentence) => go(`/read/${book}#${sentence}`)}
+      />
+      {live && !settings.firstVisitDone && (
+        <Suspense>
+          <FirstVisitDialog
+            settings={settingsStore}
+            availability={availability}
+            onTryVoice={() => tryVoice(services)}
+            voiceGuide={<VoiceGuide />}
+            onDone={() => {}}
+          />
+        </Suspense>
+      )}
+      <StatusLine message={status} onDone={() => setStatus(null)} />
+    </>
+  );
+}
+
+function shelfPlace(services: Services, id: string, place: Place): ShelfPlace {
+  const entry = catalogEntry(services.catalog, id);
+  const { rate } = services.settings.getSnapshot().settings;
+  return {
+    id,
+    title: entry?.title ?? place.title ?? place.locator.quote,
+    fraction: place.fraction,
+    minutesLeft: entry === null ? null : (entry.minutesToListen * (1 - place.fraction)) / rate,
+  };
+}

@@ -7,6 +7,78 @@ import { CONFIDENCE, type Piece } from './pieces.ts';
 /** Longer words are not looked up whole; the dictionary's longest are shorter. */
 const LONGEST_WORD = 12;
 
+/**
+ * A word of two or three kanji that the dictionary doesn't have falls apart into kanji that it reads by themselves,
+ * mostly in the native way (太祖 ふとし・そ). Read together they are almost always Sino-Japanese (たいそ).
+ */
+export function readCompounds(pieces: readonly Piece[], analyzer: Analyzer): readonly Piece[] {
+  const result: Piece[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const run = loneKanji(pieces, index);
+    const reading = run.length < 2 || !isMisread(run) ? null : sinoJapanese(run, analyzer);
+    const first = run[0];
+    const last = run.at(-1);
+    if (reading === null || first === undefined || last === undefined) {
+      result.push(...(run.length === 0 ? pieces.slice(index, index + 1) : run));
+    } else {
+      const surface = run.map((piece) => piece.surface).join('');
+      result.push({
+        ...first,
+        surface,
+        end: last.end,
+        reading,
+        baseForm: surface,
+        posDetail: '一般',
+        confidence: CONFIDENCE.guess,
+      });
+    }
+    index += Math.max(run.length, 1) - 1;
+  }
+  return result;
+}
+
+const LONGEST_COMPOUND = 3;
+/** A given name after a family name, or before a title, is read in the native way as often as not. */
+const TITLES = /^(?:氏|さん|ちゃん|君|くん|様|殿|先生)$/u;
+
+function loneKanji(pieces: readonly Piece[], from: number): readonly Piece[] {
+  const run: Piece[] = [];
+  for (const piece of pieces.slice(from, from + LONGEST_COMPOUND + 1)) {
+    const lone = piece.surface.length === 1 && isKanji(piece.surface) && piece.origin === 'analyzer';
+    if (!lone || piece.pos !== '名詞' || !/^(?:一般|固有名詞|サ変接続)/u.test(piece.posDetail)) break;
+    run.push(piece);
+  }
+  const after = pieces[from + run.length];
+  const named = pieces[from - 1]?.posDetail.endsWith('人名-姓') === true || TITLES.test(after?.surface ?? '');
+  return named || run.length > LONGEST_COMPOUND ? [] : run;
+}
+
+/** Native and Sino-Japanese by turns, or a given name amid other nouns; two native nouns (足裏) belong together. */
+function isMisread(run: readonly Piece[]): boolean {
+  const native = run.filter((piece) => piece.reading !== null && !SINO_JAPANESE.test(piece.reading));
+  return (
+    native.length > 0 &&
+    (native.length < run.length || native.some((piece) => piece.posDetail.includes('人名')))
+  );
+}
+
+function sinoJapanese(run: readonly Piece[], analyzer: Analyzer): string | null {
+  let reading = '';
+  for (const { surface } of run) {
+    const part = KANJI_READINGS.get(surface) ?? sinoReadings(surface, analyzer)[0];
+    if (part === undefined) return null;
+    reading += part;
+  }
+  return reading;
+}
+
+function sinoReadings(char: string, analyzer: Analyzer): readonly string[] {
+  return analyzer
+    .readingsOf(char)
+    .map(toHiragana)
+    .filter((reading) => SINO_JAPANESE.test(reading));
+}
+
 /** The pieces with a guess, marked by its low confidence, wherever a piece with kanji had no reading. */
 export function guessUnknown(pieces: readonly Piece[], analyzer: Analyzer): readonly Piece[] {
   return joinUnknown(pieces).flatMap((piece) =>

@@ -5,7 +5,7 @@
  */
 import type { Ruby, TextRange, Word } from '../book/book.ts';
 import type { Analyzer } from './analyzer.ts';
-import { guessUnknown } from './guess.ts';
+import { guessUnknown, readCompounds } from './guess.ts';
 import { toHiragana } from './kana.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { applyWordList, createWordList } from './match-words.ts';
@@ -55,6 +55,7 @@ export function createReadingEngine({ analyzer, lexicon }: ReadingSources): Read
       pieces = applyWordList(normalised.text, pieces, general, 'rule');
       pieces = readNumbers(normalised.text, pieces);
       pieces = applyContext(pieces);
+      pieces = readCompounds(pieces, analyzer);
       pieces = applyWordList(normalised.text, pieces, names, 'lexicon');
       pieces = guessUnknown(pieces, analyzer);
       const ruby = pieces.flatMap((piece) => rubiesOf(piece, analyzer, options.digits ?? 'irregular'));

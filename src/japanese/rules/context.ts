@@ -16,10 +16,20 @@ export function applyContext(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) => {
     if (piece.number !== undefined) return piece;
     const rules = RULES.get(piece.surface);
-    if (rules === undefined) return piece;
+    if (rules === undefined) return readJapan(piece);
     const at = (distance: number): Piece | null => pieces[index + distance] ?? null;
     const context: Context = { piece, before: at(-1), after: at(1), at };
     const rule = rules.find(({ when }) => when(context));
     return rule === undefined || rule.reading === piece.reading ? piece : readBy(piece, rule.reading);
   });
+}
+
+/** The dictionary says にっぽん wherever it can; in speech it is にほん but for a few institutions' own names. */
+const NIPPON = /^(?:日本銀行|日本放送協会|日本電信電話|日本武道館|日本橋)/u;
+
+function readJapan(piece: Piece): Piece {
+  const { reading, surface } = piece;
+  if (reading === null || !surface.includes('日本') || !reading.includes('にっぽん') || NIPPON.test(surface))
+    return piece;
+  return readBy(piece, reading.replace('にっぽん', 'にほん'));
 }

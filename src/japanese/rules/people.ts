@@ -55,6 +55,13 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
   },
   {
     surface: '方',
+    reading: 'ほう',
+    why: 'rather so than not: まばらな方である, 早起きの方だ',
+    when: ({ after, at }) =>
+      isOneOf(after, 'だ です') || (isOneOf(after, 'で') && isOneOf(at(2), 'ある あり あっ')),
+  },
+  {
+    surface: '方',
     reading: 'かた',
     why: 'a person described by a clause: 障害のある方へ, 参加された方は, 好きな方には',
     when: ({ before, after }) =>

@@ -56,6 +56,18 @@ export const TIME_RULES: readonly ContextRule[] = [
     when: ({ before }) => isOneOf(before, 'の その') || modifies(before) || isAdjective(before),
   },
   {
+    surface: 'この間',
+    reading: 'このあいだ',
+    why: 'the everyday way to say it; このかん belongs to speeches',
+    when: () => true,
+  },
+  {
+    surface: 'その間',
+    reading: 'そのあいだ',
+    why: 'the everyday way to say it; そのかん belongs to speeches',
+    when: () => true,
+  },
+  {
     surface: '今日',
     reading: 'こんにち',
     why: 'our age: 今日の社会, 今日的, 今日に至るまで, 今日では',
@@ -77,7 +89,8 @@ export const TIME_RULES: readonly ContextRule[] = [
     why: 'by itself; こん only in words that the dictionary has whole (今回, 今年度)',
     when: ({ before, after }) =>
       (isEdge(before) || isParticle(before)) &&
-      !isOneOf(after, '年度 年 月 週 期 シーズン 国会 大会 夏 冬 秋 春 季 世紀 学期'),
+      !isOneOf(after, '年度 年 月 週 期 シーズン 国会 大会 夏 冬 秋 春 季 世紀 学期') &&
+      !isPlainNoun(after),
   },
   {
     surface: '中',

@@ -3,14 +3,15 @@ import { I18nextProvider } from 'react-i18next';
 import { Router, useLocation } from 'wouter';
 import { useText } from '../i18n/use-text.ts';
 import { Label } from '../ui/label.tsx';
-import { AboutDoor } from './about-door.tsx';
 import { ErrorBoundary, NotFoundPage } from './error-pages.tsx';
 import { go } from './link.ts';
 import { ReadPage } from './read-page.tsx';
 import type { Prerendered, Services } from './services.ts';
-import { ShelfPage } from './shelf-page.tsx';
 import { useLanguage } from './use-language.ts';
 
+// Each page comes by itself, so that the way to a book, and to 聞く, stays short.
+const ShelfPage = lazy(async () => ({ default: (await import('./shelf-page.tsx')).ShelfPage }));
+const AboutDoor = lazy(async () => ({ default: (await import('./about-door.tsx')).AboutDoor }));
 const OpenDoor = lazy(async () => ({ default: (await import('./open-door.tsx')).OpenDoor }));
 
 interface AppProps {
@@ -70,19 +71,21 @@ function Pages({
         <Label k="app.skip-to-main" />
       </a>
       {path === '/' && (
-        <ShelfPage
-          services={services}
-          live={live}
-          onContinue={(id) => {
-            services.voice.prime();
-            setToPlay(id);
-            go(`/read/${id}`);
-          }}
-          onFile={(chosen) => {
-            setFile(chosen);
-            go('/open');
-          }}
-        />
+        <Suspense>
+          <ShelfPage
+            services={services}
+            live={live}
+            onContinue={(id) => {
+              services.voice.prime();
+              setToPlay(id);
+              go(`/read/${id}`);
+            }}
+            onFile={(chosen) => {
+              setFile(chosen);
+              go('/open');
+            }}
+          />
+        </Suspense>
       )}
       {read !== undefined && (
         <ReadPage
@@ -98,7 +101,11 @@ function Pages({
           <OpenDoor services={services} live={live} file={file} />
         </Suspense>
       )}
-      {path === '/about' && <AboutDoor services={services} live={live} />}
+      {path === '/about' && (
+        <Suspense>
+          <AboutDoor services={services} live={live} />
+        </Suspense>
+      )}
       {path !== '/' && read === undefined && path !== '/open' && path !== '/about' && (
         <NotFoundPage services={services} />
       )}

@@ -8,11 +8,6 @@ export interface BookLook {
   readonly readingScript: ((reading: string) => string) | null;
 }
 
-/** True where the page's own, pre-rendered HTML says the same. */
-export function isPlainLook(look: BookLook): boolean {
-  return look.screenReader === 'kanji' && look.readingScript === null;
-}
-
 /** The inside of the page's `<article>`: the title, what the book is, and its sections. */
 export function writeBookHtml(book: Book, look: BookLook): string {
   const options: HtmlOptions = {

@@ -1,13 +1,19 @@
 import { lazy, Suspense } from 'react';
 import type { Book, SentenceId } from '../book/book.ts';
 import type { Locator } from '../book/locator.ts';
-import { ContentsSheet } from '../features/reader/contents-sheet.tsx';
 import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
-import { FuriganaSheet } from '../features/settings/furigana-sheet.tsx';
-import { AppearanceSheet } from './appearance-sheet.tsx';
 import type { Services } from './services.ts';
 
-// Searching and bookmarks are not needed until they are asked for: the way to 聞く stays short.
+// No sheet is needed until it is asked for: the way to 聞く stays short. They are on the device by then.
+const ContentsSheet = lazy(async () => ({
+  default: (await import('../features/reader/contents-sheet.tsx')).ContentsSheet,
+}));
+const FuriganaSheet = lazy(async () => ({
+  default: (await import('../features/settings/furigana-sheet.tsx')).FuriganaSheet,
+}));
+const AppearanceSheet = lazy(async () => ({
+  default: (await import('./appearance-sheet.tsx')).AppearanceSheet,
+}));
 const SearchSheet = lazy(async () => ({
   default: (await import('./search-door.tsx')).SearchDoor,
 }));
@@ -30,6 +36,14 @@ interface ReadSheetsProps {
 
 /** The sheet that the toolbar opened, if any. */
 export function ReadSheets(props: ReadSheetsProps) {
+  return (
+    <Suspense>
+      <OpenSheet {...props} />
+    </Suspense>
+  );
+}
+
+function OpenSheet(props: ReadSheetsProps) {
   const { sheet, services, book, here, onClose, onSection, placeNow, onGo } = props;
   const goAndClose = (bookId: string, sentence: SentenceId): void => {
     onClose();
@@ -55,22 +69,16 @@ export function ReadSheets(props: ReadSheetsProps) {
     case 'appearance':
       return <AppearanceSheet services={services} onClose={onClose} />;
     case 'search':
-      return (
-        <Suspense>
-          <SearchSheet services={services} book={book} onClose={onClose} onGo={goAndClose} />
-        </Suspense>
-      );
+      return <SearchSheet services={services} book={book} onClose={onClose} onGo={goAndClose} />;
     case 'bookmarks':
       return (
-        <Suspense>
-          <BookmarksSheet
-            services={services}
-            book={book}
-            here={placeNow()}
-            onClose={onClose}
-            onGo={goAndClose}
-          />
-        </Suspense>
+        <BookmarksSheet
+          services={services}
+          book={book}
+          here={placeNow()}
+          onClose={onClose}
+          onGo={goAndClose}
+        />
       );
   }
 }

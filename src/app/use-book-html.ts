@@ -1,20 +1,20 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Book } from '../book/book.ts';
 import type { Settings } from '../library/settings.ts';
-import { isPlainLook, writeBookHtml } from './book-html.ts';
 import type { Prerendered } from './services.ts';
 
-type Script = (reading: string) => string;
+/** What of the settings asks for other words than the pre-rendered page holds. */
+type Look = Pick<Settings, 'screenReader' | 'readingScript'>;
 
-/** kuroshiro's conversions are fetched when a reader first asks for them. */
-const SCRIPTS: Readonly<Record<'katakana' | 'romaji', () => Promise<Script>>> = {
-  katakana: async () => (await import('../japanese/kana.ts')).toKatakana,
-  romaji: async () => (await import('../japanese/romaji.ts')).toRomaji,
-};
+interface Written extends Look {
+  readonly book: Book;
+  readonly html: string;
+}
 
 /**
  * The book's HTML; `null` while there is none. What the page came with is right until a setting asks for other words
- * than it holds (readings for a screen reader, another script); from then on the HTML is written here.
+ * than it holds (readings for a screen reader, another script); from then on it is written here. The writer, and
+ * kuroshiro's conversions, are fetched when they are first needed; until then what is there stays.
  */
 export function useBookHtml(
   id: string,
@@ -23,29 +23,35 @@ export function useBookHtml(
   prerendered: Prerendered | null,
 ): string | null {
   const { readingScript, screenReader } = settings;
-  const [script, setScript] = useState<{ name: string; convert: Script } | null>(null);
+  const [written, setWritten] = useState<Written | null>(null);
+  const came = prerendered !== null && prerendered.id === id ? prerendered.html : null;
+  const plain = screenReader === 'kanji' && readingScript === 'hiragana';
+  const needed = came === null || !plain || written !== null;
+
   useEffect(() => {
-    if (readingScript === 'hiragana') return setScript(null);
+    if (book === null || !needed) return;
     let current = true;
-    // Without a network and without the chunk the readings stay hiragana, which is a reading too.
-    SCRIPTS[readingScript]().then(
-      (convert) => current && setScript({ name: readingScript, convert }),
-      () => current && setScript(null),
-    );
+    const write = async (): Promise<void> => {
+      const { writeBookHtml } = await import('./book-html.ts');
+      const html = writeBookHtml(book, { screenReader, readingScript: await scriptOf(readingScript) });
+      if (current) setWritten({ book, screenReader, readingScript, html });
+    };
+    void write();
     return () => {
       current = false;
     };
-  }, [readingScript]);
+  }, [book, needed, screenReader, readingScript]);
 
-  const convert = script?.name === readingScript ? script.convert : null;
-  const own = prerendered !== null && prerendered.id === id;
-  const [touched, setTouched] = useState(!own);
-  const plain = isPlainLook({ screenReader, readingScript: convert });
-  if (!plain && !touched) setTouched(true);
-  return useMemo(() => {
-    // The very string that the page came with: React takes the text over without looking into it.
-    if (own && (!touched || book === null)) return prerendered.html;
-    if (book === null) return null;
-    return writeBookHtml(book, { screenReader, readingScript: convert });
-  }, [own, touched, book, screenReader, convert, prerendered]);
+  return written?.book === book && book !== null ? written.html : came;
+}
+
+/** Without a network and without the chunk the readings stay hiragana, which is a reading too. */
+async function scriptOf(script: Settings['readingScript']): Promise<((reading: string) => string) | null> {
+  try {
+    if (script === 'katakana') return (await import('../japanese/kana.ts')).toKatakana;
+    if (script === 'romaji') return (await import('../japanese/romaji.ts')).toRomaji;
+  } catch {
+    return null;
+  }
+  return null;
 }

@@ -22,6 +22,9 @@ const swConstants = 'src/sw/constants.ts';
 /** What the page and the reading worker say to each other; the one file of `workers` for the page's side. */
 const workerProtocol = 'src/workers/protocol.ts';
 
+/** `{base|reading}`: pure functions on strings, shared by authors' texts and the interface's. */
+const rubyNotation = 'src/book/ruby-notation.ts';
+
 export const importRules: Readonly<Record<string, FolderRule>> = {
   book: { folders: [], packages: 'none' },
   japanese: { folders: ['book'], packages: 'without-screen' },
@@ -35,9 +38,10 @@ export const importRules: Readonly<Record<string, FolderRule>> = {
   library: { folders: ['book'], packages: 'without-screen' },
   platform: { folders: domain, files: [swConstants, workerProtocol], packages: 'without-screen' },
   press: { folders: ['book', 'japanese', 'formats', 'narration'], packages: 'without-screen', node: true },
-  ui: { folders: ['styles', 'i18n'], packages: 'any' },
+  // The interface writes its readings in the same notation as the books.
+  ui: { folders: ['styles', 'i18n'], files: [rubyNotation], packages: 'any' },
   styles: { folders: [], packages: 'none' },
-  i18n: { folders: [], packages: 'any' },
+  i18n: { folders: [], files: [rubyNotation], packages: 'any' },
   features: { folders: [...domain, ...primitives], packages: 'any', subfoldersApart: true },
   app: { folders: [...domain, ...primitives, 'platform', 'features', 'sw', 'workers'], packages: 'any' },
   sw: { folders: [], packages: 'without-screen' },

@@ -11,6 +11,9 @@ export interface SiteAssets {
   readonly boot: string;
 }
 
+/** Weakest first. Said before all else, so that no file's place among the styles decides. */
+const LAYERS = '@layer reset,tokens,base,book,ui,features;';
+
 export interface PageHead {
   readonly title: string;
   readonly description: string;
@@ -36,10 +39,11 @@ export async function readManifest(file: string): Promise<{ script: string; styl
 
 /** The whole page as HTML; `body` is the app's own, pre-rendered. */
 export function writePage(assets: SiteAssets, head: PageHead, body: string): string {
+  const css = LAYERS + assets.css;
   const policy = [
     "default-src 'none'",
     `script-src 'self' '${hash(assets.boot)}'`,
-    `style-src 'self' '${hash(assets.css)}'`,
+    `style-src 'self' '${hash(css)}'`,
     "font-src 'self'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
@@ -67,7 +71,7 @@ export function writePage(assets: SiteAssets, head: PageHead, body: string): str
 <link rel="icon" href="/icons/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png">
 <script>${assets.boot}</script>
-<style>${assets.css}</style>
+<style>${css}</style>
 </head>
 <body>
 <div id="root">${body}</div>

@@ -122,7 +122,11 @@ function guess(piece: Piece, analyzer: Analyzer): readonly Piece[] {
   const parts: { readonly surface: string; readonly reading: string | null }[] = [];
   let at = 0;
   while (at < piece.surface.length) {
-    const part = longestKnown(piece.surface, at, analyzer);
+    const repeated = piece.surface.charAt(at) === '々' ? parts.at(-1)?.reading : undefined;
+    const part =
+      repeated === undefined
+        ? longestKnown(piece.surface, at, analyzer)
+        : { surface: '々', reading: repeated };
     parts.push(part);
     at += part.surface.length;
   }
@@ -150,7 +154,10 @@ function longestKnown(
   }
   const char = text.charAt(at);
   if (isKana(char) && !isKanji(char)) return { surface: char, reading: toHiragana(char) };
-  return { surface: char, reading: isKanji(char) ? guessKanji(char, text.length > 1, analyzer) : char };
+  return {
+    surface: char,
+    reading: isKanji(char) ? guessKanji(char, text.length > 1 && !text.includes('々'), analyzer) : char,
+  };
 }
 
 /** Within a word of several kanji the Sino-Japanese reading is likelier, and it has a shape of its own. */

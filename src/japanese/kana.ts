@@ -1,8 +1,8 @@
 /** Kana and kanji: what a character is, and the two syllabaries turned into each other. */
 
-/** Katakana that has a hiragana 0x60 below it: ァ to ヶ, and the iteration marks ヽ ヾ. */
-const KATAKANA = /[ァ-ヶヽヾ]/gu;
-const HIRAGANA = /[ぁ-ゖゝゞ]/gu;
+/** Katakana that has a hiragana 0x60 below it: ァ to ヴ, and the iteration marks; ヵ and ヶ are signs, not kana. */
+const KATAKANA = /[ァ-ヴヽヾ]/gu;
+const HIRAGANA = /[ぁ-ゔゝゞ]/gu;
 const DISTANCE = 0x60;
 
 /** Katakana as hiragana, in the same number of code units; everything else, ー included, stays as it is. */
@@ -17,7 +17,7 @@ export function toKatakana(text: string): string {
 
 /** True where the first character is hiragana, katakana (half-width too) or the long-vowel mark. */
 export function isKana(char: string): boolean {
-  return /^[ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿｦ-ﾟ]/u.test(char);
+  return /^[ぁ-ゖゝ-ゟァ-ヴヷ-ヺー-ヿㇰ-ㇿｦ-ﾟ]/u.test(char);
 }
 
 /** True where the first character is hiragana or the long-vowel mark. */

@@ -10,9 +10,7 @@ export interface ListedWord {
 }
 
 export interface WordList {
-  /** The longest listed word at `at`, or `null`. */
-  longestAt(text: string, at: number): ListedWord | null;
-  /** All listed words at `at`, the longest first. */
+  /** All listed words that may stand at `at`, the longest first. */
   allAt(text: string, at: number): readonly ListedWord[];
 }
 
@@ -33,9 +31,20 @@ export function createWordList(words: readonly ListedWord[]): WordList {
       [...group.values()].sort((one, other) => other.surface.length - one.surface.length),
     );
   }
-  const allAt = (text: string, at: number): readonly ListedWord[] =>
-    (sorted.get(text.charAt(at)) ?? []).filter((word) => text.startsWith(word.surface, at));
-  return { allAt, longestAt: (text, at) => allAt(text, at)[0] ?? null };
+  return {
+    allAt(text, at) {
+      const found = (sorted.get(text.charAt(at)) ?? []).filter((word) => text.startsWith(word.surface, at));
+      return found.filter((word) => !continuesNumber(text, at, word));
+    },
+  };
+}
+
+/** In 三十分 there is no 十分, in 一日中 no 日中: behind a numeral, a numeral or a counter belongs to the number. */
+function continuesNumber(text: string, at: number, word: ListedWord): boolean {
+  const before = text.charAt(at - 1);
+  if (!/[〇一二三四五六七八九十百千万億兆０-９数何時]/u.test(before)) return false;
+  const counts = before === '時' ? /^[一二三四五六七八九十]/u : /^[一二三四五六七八九十百千万日月年人]/u;
+  return counts.test(word.surface);
 }
 
 /**

@@ -24,12 +24,12 @@ export function applyContext(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-/** The dictionary says にっぽん wherever it can; in speech it is にほん but for a few institutions' own names. */
-const NIPPON = /^(?:日本銀行|日本放送協会|日本電信電話|日本武道館|日本橋)/u;
-
+/** The country by itself is にっぽん or にほん, both rightly; in longer words it is にほん (日本人, 東日本). */
 function readJapan(piece: Piece): Piece {
   const { reading, surface } = piece;
-  if (reading === null || !surface.includes('日本') || !reading.includes('にっぽん') || NIPPON.test(surface))
-    return piece;
+  if (reading === null || surface === '日本' || !surface.includes('日本')) return piece;
+  if (!reading.includes('にっぽん') || OFFICIAL_NAMES.test(surface)) return piece;
   return readBy(piece, reading.replace('にっぽん', 'にほん'));
 }
+
+const OFFICIAL_NAMES = /^日本(?:銀行|放送協会|電信電話|武道館|橋)/u;

@@ -23,23 +23,21 @@ function isAction(piece: Piece): boolean {
   return piece.posDetail.startsWith('サ変接続');
 }
 
-/** 行う in the forms that are written like 行く. */
-const CARRIED_OUT: readonly ContextRule[] = ([['行っ', 'おこなっ', 'いっ']] as const).flatMap(
-  ([surface, carried, gone]) => [
-    {
-      surface,
-      reading: carried,
-      why: 'an action is carried out: 調査を行った, 活動も行っている',
-      when: (context: Context) => context.piece.baseForm !== '' && isCarriedOut(context),
-    },
-    {
-      surface,
-      reading: gone,
-      why: 'one goes: 今日行った, 毎週行っている, 駅まで行って',
-      when: () => true,
-    },
-  ],
-);
+/** The forms that 行う and 行く share in writing. */
+const CARRIED_OUT: readonly ContextRule[] = [
+  {
+    surface: '行っ',
+    reading: 'おこなっ',
+    why: 'an action is carried out: 調査を行った, 活動も行っている',
+    when: isCarriedOut,
+  },
+  {
+    surface: '行っ',
+    reading: 'いっ',
+    why: 'one goes: 今日行った, 毎週行っている, 駅まで行って',
+    when: () => true,
+  },
+];
 
 export const EVERYDAY_RULES: readonly ContextRule[] = [
   ...CARRIED_OUT,
@@ -107,6 +105,12 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
     reading: 'ふ',
     why: 'the negative: 負の連鎖, 負の遺産',
     when: ({ after }) => isOneOf(after, 'の'),
+  },
+  {
+    surface: '御礼',
+    reading: 'おんれい',
+    why: 'in the set phrase of letters: 厚く御礼申し上げます',
+    when: ({ after }) => /^申/u.test(after?.surface ?? ''),
   },
   {
     surface: '値',

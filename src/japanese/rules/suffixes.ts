@@ -1,4 +1,5 @@
 /** Second parts of compounds: voiced, or read otherwise than the word by itself. */
+import type { Piece } from '../pieces.ts';
 import type { ContextRule } from './context-rule.ts';
 import { isAdjective, isEdge, isNoun, isOneOf, isParticle, isPlainNoun, modifies } from './tests.ts';
 
@@ -111,4 +112,41 @@ export const SUFFIX_RULES: readonly ContextRule[] = [
     why: 'in respect of: 法律上, 計画上, 歴史上',
     when: ({ piece, before }) => isPlainNoun(before) && piece.posDetail.startsWith('接尾'),
   },
+  {
+    surface: 'ヶ',
+    reading: 'が',
+    why: 'between the parts of a place name: 百合ヶ丘, 関ヶ原; before a counter it is か, which the number rule knows',
+    when: ({ before, after }) => isKanjiWord(before) && isKanjiWord(after),
+  },
+  {
+    surface: 'ケ',
+    reading: 'が',
+    why: 'the same sign written large: 梶ケ谷',
+    when: ({ before, after }) => isKanjiWord(before) && isKanjiWord(after) && before?.posDetail !== '数',
+  },
+  ...(
+    [
+      ['丘', 'おか'],
+      ['谷', 'や'],
+      ['崎', 'さき'],
+      ['原', 'はら'],
+      ['浜', 'はま'],
+      ['岳', 'たけ'],
+      ['峰', 'みね'],
+      ['沢', 'さわ'],
+      ['台', 'だい'],
+      ['森', 'もり'],
+    ] as const
+  ).map(
+    ([surface, reading]): ContextRule => ({
+      surface,
+      reading,
+      why: 'the native word ends a place name behind が: 自由が丘, 関ヶ原',
+      when: ({ before }) => isOneOf(before, 'ヶ ケ が'),
+    }),
+  ),
 ];
+
+function isKanjiWord(piece: Piece | null): boolean {
+  return piece !== null && /^[\u3400-\u9fff々]+$/u.test(piece.surface) && piece.number === undefined;
+}

@@ -9,6 +9,7 @@ import {
   isParticle,
   isPast,
   isPlainNoun,
+  isProperName,
   modifies,
 } from './tests.ts';
 
@@ -90,7 +91,7 @@ export const TIME_RULES: readonly ContextRule[] = [
     when: ({ before, after }) =>
       (isEdge(before) || isParticle(before)) &&
       !isOneOf(after, '年度 年 月 週 期 シーズン 国会 大会 夏 冬 秋 春 季 世紀 学期') &&
-      !isPlainNoun(after),
+      (!isPlainNoun(after) || isProperName(after)),
   },
   {
     surface: '中',
@@ -107,6 +108,12 @@ export const TIME_RULES: readonly ContextRule[] = [
     reading: 'じゅう',
     why: 'throughout one whole span: 1日中, 1年中',
     when: ({ before }) => /^[１一](?:日|年|晩)$/u.test(before?.surface ?? ''),
+  },
+  {
+    surface: '中',
+    reading: 'ちゅう',
+    why: 'during or in the course of: 午前中, 期間中, 作業中',
+    when: ({ before }) => isNoun(before) && !isOneOf(before, 'うち 真ん'),
   },
   {
     surface: '中',

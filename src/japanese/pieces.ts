@@ -8,9 +8,9 @@ export interface NumberReading {
   /** The number's length within the surface; the rest is the counter. */
   readonly length: number;
   readonly number: string;
-  /** Empty where there is no counter. */
+  /** Empty where there is no counter, or where it can't be told apart. */
   readonly counter: string;
-  /** True where the two can't be told apart or the number is read unlike itself: はつか, ひとり. */
+  /** True where the number is read unlike itself: はつか and ひとり, whose counter is in the number, and みっ・つ. */
   readonly irregular: boolean;
   /** True where the number is written in digits. */
   readonly digits: boolean;

@@ -6,6 +6,7 @@
 import type { Ruby, TextRange, Word } from '../book/book.ts';
 import type { Analyzer } from './analyzer.ts';
 import { guessUnknown, readCompounds } from './guess.ts';
+import { joinSuffixes } from './join-suffixes.ts';
 import { toHiragana } from './kana.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { applyWordList, createWordList } from './match-words.ts';
@@ -57,7 +58,7 @@ export function createReadingEngine({ analyzer, lexicon }: ReadingSources): Read
       pieces = applyContext(pieces);
       pieces = readCompounds(pieces, analyzer);
       pieces = applyWordList(normalised.text, pieces, names, 'lexicon');
-      pieces = guessUnknown(pieces, analyzer);
+      pieces = joinSuffixes(guessUnknown(pieces, analyzer));
       const ruby = pieces.flatMap((piece) => rubiesOf(piece, analyzer, options.digits ?? 'irregular'));
       return withAuthor(
         ruby.map((one) => inSource(one, normalised)).filter((one) => isRuby(one, text)),
@@ -85,7 +86,7 @@ function withAuthor(
   author: readonly Ruby[],
   text: string,
 ): TextReadings {
-  if (author.length === 0) return { ruby: [...ruby], words: [...words] };
+  if (author.length === 0) return { ruby: [...ruby], words: holding(words, ruby) };
   const free = ruby.filter((one) => !author.some((other) => overlap(one, other)));
   const kept = [...free, ...author].sort(byStart);
   const touched = words.map((word) => {
@@ -99,7 +100,16 @@ function withAuthor(
   const alone = author
     .filter((one) => !whole.some((word) => overlap(word, one)))
     .map((one) => ({ start: one.start, end: one.end, reading: toHiragana(one.reading) }));
-  return { ruby: kept, words: [...whole, ...alone].sort(byStart) };
+  return { ruby: kept, words: holding([...whole, ...alone].sort(byStart), kept) };
+}
+
+/** Both lists are sorted and disjoint, so one pass is enough. */
+function holding(words: readonly Word[], ruby: readonly Ruby[]): Word[] {
+  let next = 0;
+  return words.filter((word) => {
+    while ((ruby[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next += 1;
+    return (ruby[next]?.start ?? Number.POSITIVE_INFINITY) < word.end;
+  });
 }
 
 /** A word's reading from its rubies and the kana between them. */

@@ -54,9 +54,11 @@ function numberRubies(piece: Piece, digits: DigitRuby): readonly Ruby[] {
     confidence: piece.confidence,
   });
   const { surface } = piece;
-  if (number.irregular || (digits === 'always' && number.digits))
-    return [ruby(0, surface.length, piece.reading)];
-  const counter = alignReading(surface.slice(number.length), number.counter).map((part) =>
+  if (number.irregular && number.counter !== '') return [ruby(0, number.length, number.number)];
+  const whole = number.irregular || (digits === 'always' && number.digits);
+  if (whole) return [ruby(0, surface.length, piece.reading)];
+  const written = surface.slice(number.length);
+  const counter = (hasKanji(written) ? alignReading(written, number.counter) : []).map((part) =>
     ruby(number.length + part.start, number.length + part.end, part.reading),
   );
   return number.digits

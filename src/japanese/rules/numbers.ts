@@ -5,10 +5,10 @@
 import { CONFIDENCE, type NumberReading, type Piece, replaceRange } from '../pieces.ts';
 import { type Counter, counterAt, joinCounter } from './counters.ts';
 import { readDay } from './days.ts';
-import { type ParsedNumber, parseNumber } from './numerals.ts';
+import { type ParsedNumber, parseNumber, readDigits } from './numerals.ts';
 
 const DIGIT_NUMBER =
-  /[０-９]+(?:，[０-９]{3}(?![０-９]))*(?:．[０-９]+)?(?:[十百千万億兆]+(?:[０-９]+[十百千万億兆]?)*)?/uy;
+  /[０-９]+(?:，[０-９]{3}(?![０-９]))*(?:．[０-９]+)?(?:[十百千万億兆]+(?:[０-９]+[十百千万億兆]*)*)?/uy;
 const KANJI_NUMBER = /[〇一二三四五六七八九十百千万億兆]+/uy;
 /** 数 and 何 stand for a digit: 数十, 何百. */
 const VAGUE_NUMBER = /(?:[一二三四五六七八九]?十)?[数何幾][十百千万億兆]*/uy;
@@ -97,6 +97,7 @@ function digitNumber(
   }
   if (parsed === null) return null;
   const end = at + written.length;
+  if (isCode(text, at, end)) return plain(at, end, { ...parsed, reading: readDigits(parsed.digits) }, true);
   const withCounter = addCounter(text, at, end, parsed, true, pieces, index, boundaries);
   return withCounter ?? plain(at, end, parsed, true);
 }
@@ -196,9 +197,7 @@ function addCounter(
   const people = readPeople(parsed.digits, text, end);
   if (people !== null) return found('人', people, '', true);
   const things = readThings(parsed.digits, text, end);
-  if (things !== null) {
-    return { start, end, number: { ...base, number: things, counter: '', irregular: true } };
-  }
+  if (things !== null) return found('つ', things, 'つ', true);
   const counter = boundedCounter(text, end, boundaries) ?? tokenCounter(end, pieces, index);
   if (counter === null) return null;
   const [number, reading] = joinCounter(parsed.reading, fraction(text, end, counter));
@@ -219,11 +218,11 @@ function readThings(digits: string, text: string, at: number): string | null {
   );
 }
 
-/** A counter must end where a word ends: 3本社 holds no 3本. */
+/** A counter must end where a word ends: 3本社 holds no 3本. In 三分の一 the dictionary has 分の for a word. */
 function boundedCounter(text: string, at: number, boundaries: ReadonlySet<number>): Counter | null {
   const counter = counterAt(text, at);
   if (counter === null) return null;
-  if (boundaries.has(at + counter.text.length)) return counter;
+  if (boundaries.has(at + counter.text.length) || isPart(text, at)) return counter;
   for (let length = counter.text.length - 1; length > 0; length--) {
     const shorter = counterAt(text.slice(0, at + length), at);
     if (shorter !== null && boundaries.has(at + shorter.text.length)) return shorter;
@@ -245,7 +244,20 @@ function tokenCounter(at: number, pieces: readonly Piece[], index: number): Coun
 
 /** 分 is ふん as a minute, ぶん as a part: 3分の2, 二分する. */
 function fraction(text: string, at: number, counter: Counter): Counter {
-  const part =
-    counter.text === '分' && /^分(?:の[０-９一二三四五六七八九十]|[さしす])/u.test(text.slice(at, at + 3));
+  const part = counter.text === '分' && (isPart(text, at) || /^分[さしす]/u.test(text.slice(at, at + 2)));
   return part ? { text: '分', reading: 'ぶん', sound: 'plain' } : counter;
 }
+
+function isPart(text: string, at: number): boolean {
+  return /^分の[０-９一二三四五六七八九十]/u.test(text.slice(at, at + 3));
+}
+
+/** Postcodes and telephone numbers are read digit by digit: 〒211-0053, 044(739)8711. */
+function isCode(text: string, start: number, end: number): boolean {
+  const before = /[〒０-９－（）]*$/u.exec(text.slice(Math.max(0, start - LONGEST_CODE), start))?.[0] ?? '';
+  const after = /^[（）－][０-９]/u.test(text.slice(end, end + 2));
+  const linked = after || /[（）－]$/u.test(before);
+  return linked && /^[（]?[〒０]/u.test(before + text.slice(start, end));
+}
+
+const LONGEST_CODE = 16;

@@ -15,7 +15,6 @@ const site = {
   'assets/index-B1c2D3e4.js': 'go()',
   'assets/index-B1c2D3e4.js.br': 'compressed',
   'assets/ko-F5g6H7i8.js': 'ko()',
-  'assets/index-J9k0L1m2.css': 'p{}',
   'books/plan-5.0a1b2c3d4e.json': '{}',
   'fonts/subset-gothic-0a1b2c3d.woff2': 'font',
   'fonts/slices/gothic-1-4e5f6a7b.woff2': 'slice',
@@ -51,7 +50,6 @@ test('the app, the books and the fonts of their text are kept; dictionary, slice
 
 test.each([
   ['/assets/index-B1c2D3e4.js', 'its name'],
-  ['/assets/index-J9k0L1m2.css', 'its name'],
   ['/books/plan-5.0a1b2c3d4e.json', 'its name'],
   ['/fonts/subset-gothic-0a1b2c3d.woff2', 'its name'],
   ['/index.html', 'its content'],

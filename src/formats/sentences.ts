@@ -1,5 +1,5 @@
 /** From a run of text to sentences: cut, trimmed, named. */
-import type { Mark, Ruby, Sentence, TextRange } from '../book/book.ts';
+import type { Ruby, Sentence, TextRange } from '../book/book.ts';
 import { gapBetween } from '../book/text.ts';
 import { splitSentences } from '../japanese/segment.ts';
 import type { InlineRun } from './inline-run.ts';
@@ -21,13 +21,15 @@ export function createSentences(
   split: Split = splitSentences,
 ): Sentence[] {
   const ranges = keepRubyWhole(split(run.text), run.ruby).flatMap((range) => trim(run.text, range));
+  const ruby = dealOut(run.ruby, ranges);
+  const marks = dealOut(run.marks, ranges);
   return ranges.map((range, index) => {
     const text = run.text.slice(range.start, range.end) + spaceAfter(run.text, range, ranges[index + 1]);
     return {
       id: idOf(text),
       text,
-      ruby: run.ruby.flatMap((ruby) => cut(ruby, range)).map(byAuthor),
-      marks: run.marks.flatMap((mark): Mark[] => cut(mark, range)),
+      ruby: (ruby[index] ?? []).map(byAuthor),
+      marks: marks[index] ?? [],
       words: [],
     };
   });
@@ -58,11 +60,13 @@ function spaceAfter(text: string, range: TextRange, next: TextRange | undefined)
 
 function keepRubyWhole(ranges: readonly TextRange[], ruby: readonly TextRange[]): TextRange[] {
   const whole: TextRange[] = [];
+  let next = 0;
   for (const range of ranges) {
+    while ((ruby[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next++;
     const last = whole.at(-1);
-    const cutsRuby = ruby.some(({ start, end }) => start < range.start && range.start < end);
-    if (last && cutsRuby) whole[whole.length - 1] = { start: last.start, end: range.end };
-    else whole.push(range);
+    if (last && (ruby[next]?.start ?? range.start) < range.start) {
+      whole[whole.length - 1] = { start: last.start, end: range.end };
+    } else whole.push(range);
   }
   return whole;
 }
@@ -74,7 +78,18 @@ function trim(text: string, range: TextRange): TextRange[] {
   return start < end ? [{ start, end }] : [];
 }
 
-/** The part of a range inside `bounds`, counted from its start. */
+/** For each stretch of the text the parts of `items` in it, counted from its start. In one pass: both are sorted. */
+function dealOut<T extends TextRange>(items: readonly T[], stretches: readonly TextRange[]): T[][] {
+  let open: T[] = [];
+  let next = 0;
+  return stretches.map((stretch) => {
+    for (let item = items[next]; item && item.start < stretch.end; item = items[++next]) open.push(item);
+    const parts = open.flatMap((item) => cut(item, stretch));
+    open = open.filter((item) => item.end > stretch.end);
+    return parts;
+  });
+}
+
 function cut<T extends TextRange>(range: T, bounds: TextRange): T[] {
   const start = Math.max(range.start, bounds.start) - bounds.start;
   const end = Math.min(range.end, bounds.end) - bounds.start;

@@ -4,6 +4,9 @@ const SPECIAL = /[&<>"']/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that HTML forbids
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f]/gu;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const NOT_PLAIN = /[&<>"'\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff]/;
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -17,6 +20,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * unpaired surrogates become U+FFFD, one for one.
  */
 export function escapeHtml(text: string): string {
+  // Almost every piece of a book is plain; only the others are worth the three passes.
+  if (!NOT_PLAIN.test(text)) return text;
   return toShowable(text).replace(SPECIAL, (character) => ENTITIES[character] ?? '');
 }
 

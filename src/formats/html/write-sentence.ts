@@ -114,6 +114,7 @@ function piecesOf(
   options: SentenceOptions,
 ): Cell[] {
   const reached = marks.filter((mark) => overlap(mark, stretch));
+  if (reached.length === 0) return [{ marks: [], html: writePlain(sentence.text, stretch, options) }];
   const edges = reached.flatMap((mark) => [mark.start, mark.end]);
   const { start, end, ruby } = stretch;
   const starts = new Map(ruby.map((one) => [one.start, one]));
@@ -132,6 +133,18 @@ function piecesOf(
     });
   });
   return cells;
+}
+
+/** A stretch without marks: its ruby and the text around them. */
+function writePlain(text: string, { start, end, ruby }: Stretch, options: SentenceOptions): string {
+  let html = '';
+  let position = start;
+  for (const one of ruby) {
+    html += writeText(text.slice(position, one.start), options);
+    html += writeRuby(text.slice(one.start, one.end), one.reading, options);
+    position = one.end;
+  }
+  return html + writeText(text.slice(position, end), options);
 }
 
 function writeText(text: string, options: SentenceOptions): string {

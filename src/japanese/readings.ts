@@ -6,7 +6,6 @@
 import type { Ruby, TextRange, Word } from '../book/book.ts';
 import type { Analyzer } from './analyzer.ts';
 import { guessUnknown, readCompounds } from './guess.ts';
-import { joinSuffixes } from './join-suffixes.ts';
 import { toHiragana } from './kana.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { applyWordList, createWordList } from './match-words.ts';
@@ -58,7 +57,7 @@ export function createReadingEngine({ analyzer, lexicon }: ReadingSources): Read
       pieces = applyContext(pieces);
       pieces = readCompounds(pieces, analyzer);
       pieces = applyWordList(normalised.text, pieces, names, 'lexicon');
-      pieces = joinSuffixes(guessUnknown(pieces, analyzer));
+      pieces = guessUnknown(pieces, analyzer);
       const ruby = pieces.flatMap((piece) => rubiesOf(piece, analyzer, options.digits ?? 'irregular'));
       return withAuthor(
         ruby.map((one) => inSource(one, normalised)).filter((one) => isRuby(one, text)),

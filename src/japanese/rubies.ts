@@ -2,7 +2,7 @@
 import type { Ruby, Word } from '../book/book.ts';
 import { alignReading, type KnowsReading } from './align.ts';
 import type { Analyzer } from './analyzer.ts';
-import { hasKanji, toHiragana } from './kana.ts';
+import { hasKanji, isKanji, toHiragana } from './kana.ts';
 import type { Piece } from './pieces.ts';
 
 /** `irregular`: digits have ruby only where they are read unlike themselves. `always`: a number is one ruby. */
@@ -84,8 +84,8 @@ function kanjiUnits(
 }
 
 /**
- * The words that hold a ruby: each piece with kanji, and after a verb or an adjective what inflects it
- * (支え|合い, 踏まえ|た), so that a press selects the word as one says it.
+ * The words that hold a ruby: each piece with kanji; after a verb or an adjective what inflects it (支え|合い,
+ * 踏まえ|た), after a noun its suffix (協議|会, 川崎|市), so that a press selects the word as one says it.
  */
 export function wordsOf(pieces: readonly Piece[]): readonly Word[] {
   const words: Word[] = [];
@@ -97,7 +97,8 @@ export function wordsOf(pieces: readonly Piece[]): readonly Word[] {
     let last = piece;
     for (;;) {
       const next = pieces[index + 1];
-      if (next === undefined || next.reading === null || !inflects(last, next)) break;
+      if (next === undefined || next.reading === null || !(inflects(last, next) || isSuffix(last, next)))
+        break;
       reading += next.reading;
       end = next.end;
       last = next;
@@ -118,4 +119,10 @@ function inflects(word: Piece, next: Piece): boolean {
   return (
     next.pos === '助動詞' || (word.pos !== '助動詞' && next.pos === '助詞' && /^[てで]$/u.test(next.surface))
   );
+}
+
+/** A suffix of kanji; titles (さん, 氏) and counters are words of their own. */
+function isSuffix(noun: Piece, next: Piece): boolean {
+  if (noun.pos !== '名詞' || noun.number !== undefined || next.number !== undefined) return false;
+  return /^接尾(?!-(?:人名|助数詞))/u.test(next.posDetail) && isKanji(next.surface) && isKanji(noun.surface);
 }

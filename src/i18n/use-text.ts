@@ -22,6 +22,10 @@ export function useText(): Texts {
     // i18next's own typing of `t` depends on the key; ours is one string for every key.
     const text = (key: TextKey, parameters?: TextParameters): string =>
       (t as (key: string, parameters?: TextParameters) => string)(key, parameters);
-    return { text, name: (key, parameters) => baseOfNotation(text(key, parameters)), language: i18n.language };
+    return {
+      text,
+      name: (key, parameters) => baseOfNotation(text(key, parameters)),
+      language: i18n.language,
+    };
   }, [t, i18n.language]);
 }

@@ -103,3 +103,12 @@ export const focusedName = (page: Page): Promise<string> =>
     const element = document.activeElement;
     return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
   });
+
+/** Waits until one of the page's status lines holds the words, whatever furigana they carry. */
+export async function expectStatus(page: Page, words: string): Promise<void> {
+  const said = async (): Promise<string> => {
+    const all = await page.getByRole('status').all();
+    return (await Promise.all(all.map(plainText))).join('\n');
+  };
+  await expect.poll(said).toContain(words);
+}

@@ -1,5 +1,5 @@
 /** A `speechSynthesis` that says nothing: it notes what it is told to say, and goes on when the test tells it to. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export interface SpeechOptions {
   /** The voices that the device lists; one Japanese voice by default. */
@@ -35,6 +35,9 @@ interface SpeechControl {
   boundary(charIndex: number, charLength: number): boolean;
   fail(code: string): boolean;
 }
+
+/** How often something quick is looked for, in milliseconds. */
+const SHORT = [10, 20, 40];
 
 declare global {
   interface Window {
@@ -73,6 +76,17 @@ export class Speech {
   /** Ends what is being said; false in silence. */
   end(): Promise<boolean> {
     return this.page.evaluate(() => window.testSpeech.end());
+  }
+
+  /** Waits until `count` utterances have been asked for. */
+  async hears(count: number): Promise<void> {
+    await expect.poll(async () => (await this.said()).length, { intervals: SHORT }).toBe(count);
+  }
+
+  /** Waits for the utterance with this number, from 1, and ends it. */
+  async finish(count: number): Promise<void> {
+    await this.hears(count);
+    await expect.poll(() => this.end(), { intervals: SHORT }).toBe(true);
   }
 
   boundary(charIndex: number, charLength: number): Promise<boolean> {

@@ -129,7 +129,7 @@ function piecesOf(
     const one = starts.get(cut);
     cells.push({
       marks: oneLink(reached.filter((mark) => overlap(mark, piece))),
-      html: one ? writeRuby(text, one.reading, options) : writeText(text, options),
+      html: one ? writeRuby(text, one.reading, options) : writeUpright(text, options),
     });
   });
   return cells;
@@ -140,11 +140,25 @@ function writePlain(text: string, { start, end, ruby }: Stretch, options: Senten
   let html = '';
   let position = start;
   for (const one of ruby) {
-    html += writeText(text.slice(position, one.start), options);
+    html += writeUpright(text.slice(position, one.start), options);
     html += writeRuby(text.slice(one.start, one.end), one.reading, options);
     position = one.end;
   }
-  return html + writeText(text.slice(position, end), options);
+  return html + writeUpright(text.slice(position, end), options);
+}
+
+/** One or two half-width digits by themselves: in vertical writing they stand upright in one square (tate-chu-yoko). */
+const UPRIGHT_DIGITS = /(?<![\p{sc=Latin}\p{Nd}.,:/-])[0-9]{1,2}(?![\p{sc=Latin}\p{Nd}.,:/-])/gu;
+
+/** Text outside of ruby. What is before and after it in the sentence is Japanese or nothing, never a digit's neighbour. */
+function writeUpright(text: string, options: SentenceOptions): string {
+  let html = '';
+  let position = 0;
+  for (const match of text.matchAll(UPRIGHT_DIGITS)) {
+    html += `${writeText(text.slice(position, match.index), options)}<span class="tcy">${match[0]}</span>`;
+    position = match.index + match[0].length;
+  }
+  return html + writeText(text.slice(position), options);
 }
 
 function writeText(text: string, options: SentenceOptions): string {

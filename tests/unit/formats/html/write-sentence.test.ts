@@ -199,3 +199,14 @@ describe('options', () => {
     expect(writeInside(sentence(' a\n'), { preformatted: true })).toBe(' a\n');
   });
 });
+
+describe('half-width digits outside of ruby', () => {
+  test.each([
+    ['第5期', '第<span class="tcy">5</span>期'],
+    ['3〜12です', '<span class="tcy">3</span>〜<span class="tcy">12</span>です'],
+    ['2021年', '2021年'],
+    ['3.3MB、A4、044-1', '3.3MB、A4、044-1'],
+  ])('of %s stand upright where they are one or two by themselves', (text, html) => {
+    expect(writeInside(sentence(text))).toBe(html);
+  });
+});

@@ -40,7 +40,7 @@ export const PRECACHE_PATTERNS: readonly string[] = [
 ];
 
 /** Names with a hash in them; their content never changes. */
-const HASHED = /^\/?(assets\/.*-[\w-]{8,}\.(js|css)|books\/.*[.-][\w-]{8,}\.json|fonts\/subset-.*\.woff2)$/;
+const HASHED = /^\/?(assets\/.*-[\w-]{8,}\.js|books\/.*[.-][\w-]{8,}\.json|fonts\/subset-.*\.woff2)$/;
 
 /** Workbox's own limit, beyond which it would leave a file out. */
 const MOST_BYTES = 2 * 1024 * 1024;

@@ -80,8 +80,13 @@ export function createOfflineClient(parts: OfflineParts): OfflineClient {
     progress: null,
     update: 'none',
   });
-  const patch = (changes: Partial<OfflineSnapshot>): void =>
-    store.set({ ...store.getSnapshot(), ...changes });
+  const patch = (changes: Partial<OfflineSnapshot>): void => {
+    const before = store.getSnapshot();
+    const after = { ...before, ...changes };
+    const isSame =
+      before.state === after.state && before.progress === after.progress && before.update === after.update;
+    if (!isSame) store.set(after);
+  };
   let workbox: WorkboxPort | null = null;
   /** Asked before this window is left; `null` until the reader has consented here, and after that has been used. */
   let consent: (() => boolean) | null = null;

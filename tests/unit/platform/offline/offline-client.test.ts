@@ -112,6 +112,16 @@ describe('a later visit', () => {
   });
 });
 
+test('what changes nothing is not told', async () => {
+  const { client, workbox, becomeReady } = setUp('later');
+  const before = client.getSnapshot();
+  await client.register();
+  await becomeReady();
+  workbox().emit('controlling');
+  client.postponeUpdate();
+  expect(client.getSnapshot()).toBe(before);
+});
+
 describe('an update', () => {
   async function waiting() {
     const parts = setUp('later');

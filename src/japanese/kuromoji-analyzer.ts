@@ -42,7 +42,7 @@ export async function createKuromojiAnalyzer(load: LoadFile): Promise<Analyzer> 
       const tokens: Token[] = [];
       for (const { start, end } of cutForAnalyzer(text)) {
         const piece = text.slice(start, end);
-        tokens.push(...place(await plugin.parse(piece), piece, start));
+        tokens.push(...place(await plugin.parse(tame(piece)), piece, start));
       }
       return tokens;
     },
@@ -56,14 +56,24 @@ export async function createKuromojiAnalyzer(load: LoadFile): Promise<Analyzer> 
   };
 }
 
+/**
+ * A NUL ends a key in kuromoji's trie, and it counts a surrogate pair once as one and once as two: both would throw
+ * or lose words. In the same length they stand as a sign that is in no word.
+ */
+function tame(piece: string): string {
+  return piece.replace(/[\0\ud800-\udfff]/g, '〓');
+}
+
 /** kuromoji's own positions drift after the first 。, and blank text has no tokens: places are counted here. */
 function place(found: readonly KuroshiroToken[], piece: string, start: number): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  const tamed = tame(piece);
   for (const raw of found) {
-    if (raw.surface_form === '' || !piece.startsWith(raw.surface_form, at)) return [unknown(piece, start)];
-    tokens.push(toToken(raw, start + at));
-    at += raw.surface_form.length;
+    const { length } = raw.surface_form;
+    if (length === 0 || !tamed.startsWith(raw.surface_form, at)) return [unknown(piece, start)];
+    tokens.push(toToken(raw, piece.slice(at, at + length), start + at));
+    at += length;
   }
   if (at < piece.length) tokens.push(unknown(piece.slice(at), start + at));
   return tokens;
@@ -73,10 +83,10 @@ function unknown(surface: string, start: number): Token {
   return { surface, start, pos: '記号', posDetail: '', reading: null, known: false };
 }
 
-function toToken(raw: KuroshiroToken, start: number): Token {
+function toToken(raw: KuroshiroToken, surface: string, start: number): Token {
   const details = [raw.pos_detail_1, raw.pos_detail_2, raw.pos_detail_3];
   return {
-    surface: raw.surface_form,
+    surface,
     start,
     pos: raw.pos ?? '記号',
     posDetail: details.filter((detail) => detail !== undefined && detail !== '*').join('-'),

@@ -37,6 +37,7 @@ export const PRECACHE_PATTERNS: readonly string[] = [
   'fonts/slices.css',
   '{*.{svg,png,ico},icons/*.{svg,png,ico}}',
   'manifest.webmanifest',
+  'licences.json',
 ];
 
 /** Names with a hash in them; their content never changes. */

@@ -24,6 +24,7 @@ const site = {
   'audio/plan-5/1.mp3': 'audio',
   'icons/icon-192.png': 'icon',
   'manifest.webmanifest': '{}',
+  'licences.json': '[]',
   '.vite/manifest.json': '{}',
 };
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { baseOfNotation } from '../../book/ruby-notation.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
+import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { ShelfIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
@@ -15,17 +16,7 @@ interface AboutScreenProps {
   /** The page on how to get the council's own editions: its address, its title in ruby notation. */
   readonly editions: { readonly address: string; readonly title: string } | null;
   /** Makes an in-app link: a real address, followed without a page load. */
-  readonly link: (address: string) => LinkProps;
-}
-
-interface LinkProps {
-  readonly href: string;
-  readonly onClick: (event: {
-    preventDefault(): void;
-    ctrlKey: boolean;
-    metaKey: boolean;
-    shiftKey: boolean;
-  }) => void;
+  readonly link: Link;
 }
 
 const KEYS = [
@@ -38,16 +29,15 @@ const KEYS = [
 /** `/about`: what this is and is not, where its texts come from, what stays on the device, the keys, the thanks. */
 export function AboutScreen({ version, licences, editions, link }: AboutScreenProps) {
   const { name } = useText();
-  const shelf = link('/');
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
-        <a {...shelf} href={shelf.href} className={styles.back} aria-label={name('reader.toolbar.shelf')}>
+        <AppLink {...link('/')} className={styles.back} name={name('reader.toolbar.shelf')}>
           <ShelfIcon />
           <span>
             <Label k="reader.toolbar.shelf" />
           </span>
-        </a>
+        </AppLink>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <h1 aria-label={name('about.title')}>
@@ -61,15 +51,14 @@ export function AboutScreen({ version, licences, editions, link }: AboutScreenPr
         </p>
         {editions !== null && (
           <p>
-            <a
+            <AppLink
               {...link(editions.address)}
-              href={editions.address}
               className={styles.link}
-              aria-label={baseOfNotation(editions.title)}
+              name={baseOfNotation(editions.title)}
               lang="ja"
             >
               <RubyText text={editions.title} />
-            </a>
+            </AppLink>
           </p>
         )}
         <Part title="about.readings-title">

@@ -19,6 +19,8 @@ import { useOpening } from './use-opening.ts';
 interface OpenScreenProps {
   /** A file that was chosen elsewhere and is to be opened at once. */
   readonly file: File | null;
+  /** The file is being opened; let go of it, or it is opened again at the next visit to this page. */
+  readonly onFileTaken: () => void;
   readonly onOpen: Open;
   readonly dictionary: DictionaryState;
   readonly onPrepare: Prepare;
@@ -54,6 +56,7 @@ export function OpenScreen(props: OpenScreenProps) {
     if (file === null || file === begun.current) return;
     begun.current = file;
     openFile(file);
+    props.onFileTaken();
   });
 
   return (

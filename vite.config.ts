@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentPlugin } from './src/build/content-plugin.ts';
+import { dictionaryBytes } from './src/build/dictionary.ts';
 
 // The finished site is made by src/build/build.ts, which calls Vite with this configuration.
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 export default defineConfig({
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __DICTIONARY_BYTES__: String(dictionaryBytes(import.meta.dirname)),
+  },
   plugins: [react(), contentPlugin()],
   resolve: {
     // The real entry brings in a package that throws in a module worker; only kuroshiro's plug-in asks for it.

@@ -98,7 +98,7 @@ function Pages({
       )}
       {path === '/open' && (
         <Suspense>
-          <OpenDoor services={services} live={live} file={file} />
+          <OpenDoor services={services} live={live} file={file} onFileTaken={() => setFile(null)} />
         </Suspense>
       )}
       {path === '/about' && (

@@ -1,7 +1,93 @@
-export function OpenDoor(_: {
-  readonly services: unknown;
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { OpenScreen } from '../features/open/open-screen.tsx';
+import type { DictionaryState, Prepare } from '../features/open/open-types.ts';
+import { useText } from '../i18n/use-text.ts';
+import { createReadingClient } from '../platform/workers/reading-client.ts';
+import { useStore } from '../ui/use-store.ts';
+import { browserDictionaryPorts } from '../workers/dictionary-ports.ts';
+import { createDictionaryStore } from '../workers/dictionary-store.ts';
+import { startReadingWorker } from '../workers/start-reading-worker.ts';
+import { go, link } from './link.ts';
+import { createOpen, createPrepare } from './open-document.ts';
+import type { Services } from './services.ts';
+import { StatusLine, type StatusMessage } from './status-line.tsx';
+import { useLooks } from './use-looks.ts';
+import { usePageReady, usePageTitle } from './use-page.ts';
+
+const DRAFT_KEY = 'tomoyomi.draft';
+
+interface OpenDoorProps {
+  readonly services: Services;
   readonly live: boolean;
+  /** A file that was chosen on the shelf. */
   readonly file: File | null;
-}) {
-  return null;
+  readonly onFileTaken: () => void;
+}
+
+/** `/open`, bound to the worker and to what the device keeps. */
+export function OpenDoor({ services, live, file, onFileTaken }: OpenDoorProps) {
+  const { name } = useText();
+  const { ownBooks, clock, storage } = services;
+  const own = useStore(ownBooks);
+  const [dictionary, setDictionary] = useState<DictionaryState['state']>('unknown');
+  const [status, setStatus] = useState<StatusMessage | null>(null);
+  useLooks(services.settings, null);
+  usePageTitle(name('open.title'));
+  usePageReady(live);
+
+  const reading = useMemo(
+    () =>
+      createReadingClient({
+        startWorker: startReadingWorker,
+        clock,
+        dictionaryState: () => createDictionaryStore(browserDictionaryPorts()).state(),
+      }),
+    [clock],
+  );
+  useEffect(() => () => reading.dispose(), [reading]);
+  const look = useCallback(() => void reading.dictionaryState().then(setDictionary), [reading]);
+  useEffect(() => {
+    if (!live) return;
+    void ownBooks.load();
+    look();
+  }, [live, ownBooks, look]);
+  const draft = useMemo(
+    () => ({
+      load: () => storage.read(DRAFT_KEY) ?? '',
+      save: (text: string) => void (text === '' ? storage.remove(DRAFT_KEY) : storage.write(DRAFT_KEY, text)),
+    }),
+    [storage],
+  );
+  const prepare: Prepare = async (options) => {
+    const result = await createPrepare(reading)(options);
+    look();
+    return result;
+  };
+
+  return (
+    <>
+      <OpenScreen
+        file={live ? file : null}
+        onFileTaken={onFileTaken}
+        onOpen={createOpen(reading, ownBooks, name('open.pasted-name'), go)}
+        dictionary={{ state: dictionary, size: __DICTIONARY_BYTES__ }}
+        onPrepare={prepare}
+        draft={draft}
+        documents={own.books}
+        onRemove={(id) => {
+          const title = own.books.find((book) => book.id === id)?.title ?? '';
+          void ownBooks.remove(id).then((gone) => {
+            if (!gone) return;
+            setStatus({
+              key: 'shelf.removed',
+              parameters: { title },
+              undo: () => void ownBooks.undoRemove(),
+            });
+          });
+        }}
+        link={link}
+      />
+      <StatusLine message={status} onDone={() => setStatus(null)} />
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 /** The analyzer's dictionary as the site serves it: kuromoji's own twelve files, with a manifest to check them by. */
 import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,4 +27,11 @@ export async function dictionaryFiles(
     ...files.map(({ name, source }) => ({ fileName: `${DICTIONARY_FOLDER}/${name}`, source })),
     { fileName: `${DICTIONARY_FOLDER}/manifest.json`, source: JSON.stringify(manifest) },
   ];
+}
+
+/** What the dictionary weighs over the wire, in bytes. */
+export function dictionaryBytes(root: string): number {
+  const folder = join(root, 'node_modules', 'kuromoji', 'dict');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.dat.gz'));
+  return files.reduce((bytes, name) => bytes + statSync(join(folder, name)).size, 0);
 }

@@ -43,9 +43,8 @@ export function OfflineNotice({ snapshot, reading, onUpdate, onLater }: OfflineN
         {isMounted && state === 'ready' && sawSaving.current && (
           <Line k="offline.ready" icon={<CheckIcon />} className={styles.good} />
         )}
-        {isMounted && (state === 'failed' || state === 'unsupported') && (
-          <Line k="offline.unavailable" icon={<InfoIcon />} />
-        )}
+        {isMounted && state === 'unsupported' && <Line k="offline.unavailable" icon={<InfoIcon />} />}
+        {isMounted && state === 'failed' && <Line k="offline.failed" icon={<InfoIcon />} />}
         {isUpdate && <Line k="offline.update-ready" icon={<InfoIcon />} />}
         {isUpdate && reading && <Line k="offline.update-after-reading" className={styles.hint} />}
       </div>

@@ -19,6 +19,7 @@ import { ReadSheets } from './read-sheets.tsx';
 import type { Prerendered, Services } from './services.ts';
 import { shareSentence } from './share.ts';
 import { StatusLine, type StatusMessage } from './status-line.tsx';
+import { UpdateNotice } from './update-notice.tsx';
 import { useBook } from './use-book.ts';
 import { useBookHtml } from './use-book-html.ts';
 import { useLooks } from './use-looks.ts';
@@ -88,15 +89,18 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
         book={book}
         toolbar={{ onShelf: () => go('/'), onOpen: setSheet }}
         before={
-          entry?.otherEdition != null && (
-            <EditionSwitch
-              edition={entry.edition}
-              other={link(
-                here === null ? `/read/${entry.otherEdition}` : `/read/${entry.otherEdition}#${here}`,
-              )}
-              onSwitch={(edition) => services.settings.change({ edition })}
-            />
-          )
+          <>
+            <UpdateNotice services={services} />
+            {entry?.otherEdition != null && (
+              <EditionSwitch
+                edition={entry.edition}
+                other={link(
+                  here === null ? `/read/${entry.otherEdition}` : `/read/${entry.otherEdition}#${here}`,
+                )}
+                onSwitch={(edition) => services.settings.change({ edition })}
+              />
+            )}
+          </>
         }
         player={
           <PlayerBar

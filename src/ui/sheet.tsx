@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { type TextKey, useText } from '../i18n/use-text.ts';
 import { CloseIcon } from './icons.tsx';
 import { Label } from './label.tsx';
@@ -22,7 +22,8 @@ export function Sheet({ title, onClose, closeLabel = 'app.close', foot, children
   const { name } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // A layout effect: its end runs while the dialog is still on the page, so that closing gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) element.showModal();
     return () => element?.close();

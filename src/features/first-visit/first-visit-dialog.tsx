@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import type { SettingsChange, SettingsStore } from '../../library/settings.ts';
 import type { VoiceAvailability } from '../../narration/voice.ts';
@@ -35,7 +35,8 @@ export function FirstVisitDialog(props: FirstVisitDialogProps) {
     onDone();
   };
 
-  useEffect(() => {
+  // A layout effect: its end runs while the dialog is still on the page, so that closing gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) element.showModal();
     return () => element?.close();

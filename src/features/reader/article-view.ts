@@ -76,9 +76,13 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
     for (const chunk of article.querySelectorAll('.chunk, header')) {
       if (!reached(chunk)) continue;
       if (!before(chunk)) return null;
+      let last: HTMLElement | null = null;
       for (const sentence of chunk.querySelectorAll<HTMLElement>('[data-sentence]')) {
         if (reached(sentence)) return sentence;
+        last = sentence;
       }
+      // A chunk that has only just come into view may still be as high as it was guessed to be: its end is a gap.
+      if (last !== null) return last;
     }
     return null;
   };

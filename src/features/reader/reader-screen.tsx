@@ -135,7 +135,8 @@ function watchScrolling(frame: HTMLElement | null, onScrolled: () => void): () =
     byHand = true;
   };
   const end = (): void => {
-    if (byHand) onScrolled();
+    // After the next frame: what has come into view has its true size only then.
+    if (byHand) requestAnimationFrame(() => requestAnimationFrame(onScrolled));
     byHand = false;
   };
   const options = { signal: ends.signal, passive: true };

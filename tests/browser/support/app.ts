@@ -1,5 +1,6 @@
 /** What every browser test does: open a page with settings, wait until it answers, find its parts by their names. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test.ts';
 
 export const PLANS = ['plan-1', 'plan-2', 'plan-3', 'plan-4', 'plan-5'] as const;
 export const LOCALES = ['ja', 'ja-easy', 'en', 'zh', 'ko'] as const;

@@ -1,5 +1,6 @@
 /** A `speechSynthesis` that says nothing: it notes what it is told to say, and goes on when the test tells it to. */
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
 
 export interface SpeechOptions {
   /** The voices that the device lists; one Japanese voice by default. */
@@ -54,7 +55,11 @@ export async function useSpeech(page: Page, options: SpeechOptions = {}): Promis
 
 /** The voice from the test's side. What it has said begins anew with each page that is loaded. */
 export class Speech {
-  constructor(private readonly page: Page) {}
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** Everything that was asked for, without the soundless utterance that unlocks an engine. */
   said(): Promise<readonly Said[]> {
@@ -113,8 +118,10 @@ function installSpeech(options: { voices: readonly FakeVoice[]; endsAfter: numbe
     onend: ((event: unknown) => void) | null = null;
     onerror: ((event: unknown) => void) | null = null;
     onboundary: ((event: unknown) => void) | null = null;
-    constructor(public text = '') {
+    text: string;
+    constructor(text = '') {
       super();
+      this.text = text;
     }
   }
 

@@ -1,7 +1,8 @@
 /** Playwright's `test` as these specs use it: no service worker unless a spec is about being offline. */
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect as baseExpect } from '@playwright/test';
 
-export { expect };
+/** Patient enough for a machine that does other work too; what holds is answered at once all the same. */
+export const expect = baseExpect.configure({ timeout: 15_000 });
 
 export const test = base.extend<{ readonly quiet: undefined }>({
   serviceWorkers: 'block',

@@ -20,8 +20,8 @@ const DEEPEST_HEADING = 6;
 
 /**
  * The inner HTML of the `<article>`: a `<section id aria-labelledby>` for each section, its heading with the id
- * `<section id>.h`, its own blocks in one `<div class="chunk">` or more (for `content-visibility`), then the sections
- * below. The book's title is not in it: `writeSentences(book.title)` is the page's h1.
+ * `<section id>.h`, its own blocks in one `<div class="chunk n7">` or more (for `content-visibility`; the number is
+ * the length in hundreds of characters), then the sections below. The book's title is not in it: `writeSentences(book.title)` is the page's h1.
  */
 export function writeArticle(book: Book, options: HtmlOptions = {}): string {
   return book.sections.map((section) => writeSection(section, 1, options)).join('');
@@ -59,6 +59,11 @@ function writeChunks(blocks: readonly Block[], write: BlockWriter): string {
   const chunks: string[] = [];
   let chunk = '';
   let characters = 0;
+  const end = (): void => {
+    if (chunk !== '') chunks.push(`<div class="chunk n${sizeOf(characters)}">${chunk}</div>`);
+    chunk = '';
+    characters = 0;
+  };
   const counting: BlockWriter = {
     ...write,
     sentences: (sentences, preformatted) => {
@@ -68,11 +73,13 @@ function writeChunks(blocks: readonly Block[], write: BlockWriter): string {
   };
   for (const block of blocks) {
     chunk += writeBlock(block, counting);
-    if (characters < CHUNK_CHARACTERS) continue;
-    chunks.push(chunk);
-    chunk = '';
-    characters = 0;
+    if (characters >= CHUNK_CHARACTERS) end();
   }
-  if (chunk !== '') chunks.push(chunk);
-  return chunks.map((html) => `<div class="chunk">${html}</div>`).join('');
+  end();
+  return chunks.join('');
+}
+
+/** A chunk's length in hundreds of characters, 1 to 20, so that styles can guess its height before it is laid out. */
+function sizeOf(characters: number): number {
+  return Math.min(CHUNK_CHARACTERS / 100, Math.max(1, Math.ceil(characters / 100)));
 }

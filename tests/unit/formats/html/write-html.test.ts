@@ -27,7 +27,10 @@ function bare(book: Book, options: HtmlOptions = {}): string {
 }
 
 function block(...blocks: Block[]): string {
-  return bare(bookOf(section('a', '', blocks))).replace(/^.*?<div class="chunk">|<\/div><\/section>$/gsu, '');
+  return bare(bookOf(section('a', '', blocks))).replace(
+    /^.*?<div class="chunk n\d+">|<\/div><\/section>$/gsu,
+    '',
+  );
 }
 
 describe('sections', () => {
@@ -37,7 +40,7 @@ describe('sections', () => {
       section('c', '', []),
     );
     expect(bare(book)).toBe(
-      '<section id="a" aria-labelledby="a.h"><h2 id="a.h">一</h2><div class="chunk"><p>あ</p></div>' +
+      '<section id="a" aria-labelledby="a.h"><h2 id="a.h">一</h2><div class="chunk n1"><p>あ</p></div>' +
         '<section id="b" aria-labelledby="b.h"><h3 id="b.h">二</h3></section></section><section id="c"></section>',
     );
   });
@@ -55,7 +58,7 @@ describe('sections', () => {
   test('are cut into chunks', () => {
     const half = 'あ'.repeat(CHUNK_CHARACTERS / 2);
     const html = bare(bookOf(section('a', '', [half, half, 'い', 'う'.repeat(5000), 'え'].map(paragraph))));
-    const lengths = [...html.matchAll(/<div class="chunk">(.*?)<\/div>/gu)].map(
+    const lengths = [...html.matchAll(/<div class="chunk n\d+">(.*?)<\/div>/gu)].map(
       ([, inside = '']) => inside.replace(/<[^>]*>/gu, '').length,
     );
     expect(lengths).toEqual([2000, 5001, 1]);

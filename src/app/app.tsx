@@ -3,11 +3,14 @@ import { I18nextProvider } from 'react-i18next';
 import { Router, useLocation } from 'wouter';
 import { useText } from '../i18n/use-text.ts';
 import { Label } from '../ui/label.tsx';
+import { useStore } from '../ui/use-store.ts';
 import { ErrorBoundary, NotFoundPage } from './error-pages.tsx';
 import { go } from './link.ts';
 import { ReadPage } from './read-page.tsx';
 import type { Prerendered, Services } from './services.ts';
+import { StatusLine } from './status-line.tsx';
 import { useLanguage } from './use-language.ts';
+import { useProblems } from './use-problems.ts';
 
 // Each page comes by itself, so that the way to a book, and to 聞く, stays short.
 const ShelfPage = lazy(async () => ({ default: (await import('./shelf-page.tsx')).ShelfPage }));
@@ -52,6 +55,8 @@ function Pages({
   const [path] = useLocation();
   const { name } = useText();
   useLanguage(services, live);
+  useProblems(services, live);
+  const notice = useStore(services.notices);
   const first = useRef(path);
   /** The book that a press asked to be read aloud, until it has been opened. */
   const [toPlay, setToPlay] = useState<string | null>(null);
@@ -109,6 +114,7 @@ function Pages({
       {path !== '/' && read === undefined && path !== '/open' && path !== '/about' && (
         <NotFoundPage services={services} />
       )}
+      <StatusLine message={notice} onDone={() => services.notices.set(null)} />
     </>
   );
 }

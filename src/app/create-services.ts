@@ -14,6 +14,7 @@ import { createIdbBooks } from '../platform/storage/idb-books.ts';
 import { createTextStorage } from '../platform/storage/text-storage.ts';
 import { createBookLoader } from './load-book.ts';
 import type { Services } from './services.ts';
+import type { StatusMessage } from './status-line.tsx';
 
 export function createServices(): Services {
   const storage = createTextStorage(window);
@@ -39,6 +40,7 @@ export function createServices(): Services {
     storage,
     loadBook: createBookLoader(catalog, ownBooks),
     sounding: createStore(false),
+    notices: createStore<StatusMessage | null>(null),
     keepScreenOn: (wanted) => wakeLock.hold(wanted),
   };
 }

@@ -10,6 +10,7 @@ import type { TextStorage } from '../library/text-storage.ts';
 import type { VoiceAvailability } from '../narration/voice.ts';
 import type { OfflineSnapshot } from '../platform/offline/offline-client.ts';
 import type { Services } from './services.ts';
+import type { StatusMessage } from './status-line.tsx';
 
 const NOTHING = (): void => {};
 
@@ -54,6 +55,7 @@ export function createEmptyServices(catalog: readonly CatalogEntry[]): Services 
     storage: emptyStorage,
     loadBook: never,
     sounding: createStore(false),
+    notices: createStore<StatusMessage | null>(null),
     keepScreenOn: NOTHING,
   };
 }

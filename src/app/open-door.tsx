@@ -10,7 +10,7 @@ import { startReadingWorker } from '../workers/start-reading-worker.ts';
 import { go, link } from './link.ts';
 import { createOpen, createPrepare } from './open-document.ts';
 import type { Services } from './services.ts';
-import { StatusLine, type StatusMessage } from './status-line.tsx';
+import { useFontSlices } from './use-font-slices.ts';
 import { useLooks } from './use-looks.ts';
 import { usePageReady, usePageTitle } from './use-page.ts';
 
@@ -30,8 +30,8 @@ export function OpenDoor({ services, live, file, onFileTaken }: OpenDoorProps) {
   const { ownBooks, clock, storage } = services;
   const own = useStore(ownBooks);
   const [dictionary, setDictionary] = useState<DictionaryState['state']>('unknown');
-  const [status, setStatus] = useState<StatusMessage | null>(null);
   useLooks(services.settings, null);
+  useFontSlices(live);
   usePageTitle(name('open.title'));
   usePageReady(live);
 
@@ -65,29 +65,26 @@ export function OpenDoor({ services, live, file, onFileTaken }: OpenDoorProps) {
   };
 
   return (
-    <>
-      <OpenScreen
-        file={live ? file : null}
-        onFileTaken={onFileTaken}
-        onOpen={createOpen(reading, ownBooks, name('open.pasted-name'), go)}
-        dictionary={{ state: dictionary, size: __DICTIONARY_BYTES__ }}
-        onPrepare={prepare}
-        draft={draft}
-        documents={own.books}
-        onRemove={(id) => {
-          const title = own.books.find((book) => book.id === id)?.title ?? '';
-          void ownBooks.remove(id).then((gone) => {
-            if (!gone) return;
-            setStatus({
-              key: 'shelf.removed',
-              parameters: { title },
-              undo: () => void ownBooks.undoRemove(),
-            });
+    <OpenScreen
+      file={live ? file : null}
+      onFileTaken={onFileTaken}
+      onOpen={createOpen(reading, ownBooks, name('open.pasted-name'), go)}
+      dictionary={{ state: dictionary, size: __DICTIONARY_BYTES__ }}
+      onPrepare={prepare}
+      draft={draft}
+      documents={own.books}
+      onRemove={(id) => {
+        const title = own.books.find((book) => book.id === id)?.title ?? '';
+        void ownBooks.remove(id).then((gone) => {
+          if (!gone) return;
+          services.notices.set({
+            key: 'shelf.removed',
+            parameters: { title },
+            undo: () => void ownBooks.undoRemove(),
           });
-        }}
-        link={link}
-      />
-      <StatusLine message={status} onDone={() => setStatus(null)} />
-    </>
+        });
+      }}
+      link={link}
+    />
   );
 }

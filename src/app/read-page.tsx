@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Book, SentenceId } from '../book/book.ts';
 import { createLocator } from '../book/locator.ts';
-import { baseOfNotation } from '../book/ruby-notation.ts';
+import { baseOfNotation, toRubyNotation } from '../book/ruby-notation.ts';
 import { PlayerBar } from '../features/player/player-bar.tsx';
 import { PlayerNotice } from '../features/player/player-notice.tsx';
 import { EditionSwitch } from '../features/reader/edition-switch.tsx';
@@ -18,10 +18,10 @@ import { go, link } from './link.ts';
 import { ReadSheets } from './read-sheets.tsx';
 import type { Prerendered, Services } from './services.ts';
 import { shareSentence } from './share.ts';
-import { StatusLine, type StatusMessage } from './status-line.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 import { useBook } from './use-book.ts';
 import { useBookHtml } from './use-book-html.ts';
+import { useFontSlices } from './use-font-slices.ts';
 import { useLooks } from './use-looks.ts';
 import { usePageReady, usePageTitle } from './use-page.ts';
 import { usePlace } from './use-place.ts';
@@ -40,11 +40,10 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
   const { book, error } = useBook(services, id);
   const html = useBookHtml(id, book, settings, prerendered);
   const entry = catalogEntry(services.catalog, id);
-  const title = entry?.title ?? book?.metadata.title ?? '';
+  const title = entry?.title ?? (book === null ? '' : titleNotation(book));
 
   const [sheet, setSheet] = useState<ToolbarSheet | null>(null);
   const [word, setWord] = useState<PressedWord | null>(null);
-  const [status, setStatus] = useState<StatusMessage | null>(null);
   const playerRef = useRef<Player | null>(null);
   const place = usePlace(id, book, services.places, playerRef);
   const { player, snapshot, waiting, secondsLeft, controls } = usePlayer({
@@ -56,11 +55,12 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
     playerRef,
   });
   useLooks(services.settings, place.view);
+  useFontSlices(entry === null && book !== null);
   usePageTitle(title === '' ? null : baseOfNotation(title));
   usePageReady(error !== null || player !== null);
   useEffect(() => {
-    if (place.lost) setStatus({ key: 'reader.place-moved' });
-  }, [place.lost]);
+    if (place.lost) services.notices.set({ key: 'reader.place-moved' });
+  }, [place.lost, services.notices]);
 
   const toggle = (): void => {
     const wasSounding = snapshot !== null && isPlaying(snapshot);
@@ -75,7 +75,7 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
     const locator = createLocator(of, sentence, offset);
     if (locator === null) return;
     const kept = services.bookmarks.add(locator);
-    setStatus({ key: kept.ok ? 'bookmarks.added' : 'bookmarks.full' });
+    services.notices.set({ key: kept.ok ? 'bookmarks.added' : 'bookmarks.full' });
   };
 
   if (error !== null) return <BookErrorPage error={error} services={services} />;
@@ -129,7 +129,7 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
             setWord(null);
           }}
           onShare={() => {
-            void shareSentence(id, word.sentence).then(setStatus);
+            void shareSentence(id, word.sentence).then(services.notices.set);
             setWord(null);
           }}
           onClose={() => setWord(null)}
@@ -151,7 +151,12 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
           else go(`/read/${bookId}#${sentence}`);
         }}
       />
-      <StatusLine message={status} onDone={() => setStatus(null)} />
     </>
   );
+}
+
+/** The title with its readings; a document without one is called by its metadata. */
+function titleNotation(book: Book): string {
+  const [title] = book.title;
+  return title === undefined ? book.metadata.title : toRubyNotation(title.text, title.ruby);
 }

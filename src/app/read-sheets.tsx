@@ -11,6 +11,9 @@ const ContentsSheet = lazy(async () => ({
 const FuriganaSheet = lazy(async () => ({
   default: (await import('../features/settings/furigana-sheet.tsx')).FuriganaSheet,
 }));
+const LanguageSheet = lazy(async () => ({
+  default: (await import('../features/settings/language-sheet.tsx')).LanguageSheet,
+}));
 const AppearanceSheet = lazy(async () => ({
   default: (await import('./appearance-sheet.tsx')).AppearanceSheet,
 }));
@@ -66,6 +69,8 @@ function OpenSheet(props: ReadSheetsProps) {
       );
     case 'furigana':
       return <FuriganaSheet settings={services.settings} onClose={onClose} />;
+    case 'language':
+      return <LanguageSheet settings={services.settings} onClose={onClose} />;
     case 'appearance':
       return <AppearanceSheet services={services} onClose={onClose} />;
     case 'search':

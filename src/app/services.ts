@@ -11,6 +11,7 @@ import type { TextStorage } from '../library/text-storage.ts';
 import type { Clock } from '../narration/clock.ts';
 import type { Voice } from '../narration/voice.ts';
 import type { OfflineClient } from '../platform/offline/offline-client.ts';
+import type { StatusMessage } from './status-line.tsx';
 
 /** Why a book can't be shown. */
 export type BookError = 'not-found' | 'damaged' | 'offline';
@@ -35,6 +36,8 @@ export interface Services {
   readonly loadBook: (id: string) => Promise<LoadedBook>;
   /** True while something is being read aloud; an update waits for it. */
   readonly sounding: WritableStore<boolean>;
+  /** What has just been done or gone wrong, said at the page's foot; `null` for nothing. */
+  readonly notices: WritableStore<StatusMessage | null>;
   /** Keeps the screen on while the device's voice speaks. */
   readonly keepScreenOn: (wanted: boolean) => void;
 }

@@ -10,8 +10,8 @@ import { VoiceGuide } from '../ui/voice-guide.tsx';
 import { go, link } from './link.ts';
 import { ReadSheets } from './read-sheets.tsx';
 import type { Services } from './services.ts';
-import { StatusLine, type StatusMessage } from './status-line.tsx';
 import { tryVoice } from './try-voice.ts';
+import { useFontSlices } from './use-font-slices.ts';
 import { useLooks } from './use-looks.ts';
 import { usePageReady, usePageTitle } from './use-page.ts';
 
@@ -39,9 +39,9 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
   const sounding = useStore(services.sounding);
   const availability = useStore(services.voice.availability);
   const [sheet, setSheet] = useState<ToolbarSheet | null>(null);
-  const [status, setStatus] = useState<StatusMessage | null>(null);
   const [onDevice, setOnDevice] = useState<ReadonlySet<string> | null>(null);
   useLooks(settingsStore, null);
+  useFontSlices(own.books.length > 0);
   usePageTitle(null);
   usePageReady(live);
 
@@ -63,14 +63,17 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
     for (const [id, place] of places) found.set(id, shelfPlace(services, id, place));
     return found;
   }, [places, services]);
-  const latest = live ? placesStore.latest() : null;
+  // A document that was removed keeps its place, should it come back; but nobody goes on with it.
+  const latest = [...places]
+    .filter(([id]) => catalogEntry(catalog, id) !== null || own.books.some((book) => book.id === id))
+    .sort(([, a], [, b]) => b.updated - a.updated)[0]?.[0];
 
   return (
     <>
       <ShelfScreen
         catalog={catalog}
         edition={settings.edition}
-        latest={latest === null ? null : (shelfPlaces.get(latest.locator.book) ?? null)}
+        latest={latest === undefined ? null : (shelfPlaces.get(latest) ?? null)}
         places={shelfPlaces}
         documents={own.books.map(({ id, title }) => ({ id, title }))}
         onDevice={onDevice}
@@ -91,7 +94,7 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
           const title = own.books.find((book) => book.id === id)?.title ?? '';
           void ownBooks.remove(id).then((gone) => {
             if (!gone) return;
-            setStatus({
+            services.notices.set({
               key: 'shelf.removed',
               parameters: { title },
               undo: () => void ownBooks.undoRemove(),
@@ -121,7 +124,6 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
           />
         </Suspense>
       )}
-      <StatusLine message={status} onDone={() => setStatus(null)} />
     </>
   );
 }

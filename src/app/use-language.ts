@@ -12,7 +12,8 @@ export function useLanguage(services: Services, live: boolean): void {
   useEffect(() => {
     if (!live) return;
     changeLocale(services.i18n, locale).catch(() => {
-      // Without a network the words stay as they are; the choice is kept, and made good at the next visit.
+      // The words stay as they are; the choice is kept, and made good at the next visit with a network.
+      services.notices.set({ key: 'errors.language-unavailable' });
     });
   }, [services, locale, live]);
 }

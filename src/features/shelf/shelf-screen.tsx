@@ -3,7 +3,7 @@ import { baseOfNotation } from '../../book/ruby-notation.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { type CatalogEntry, plansOf } from '../../library/catalog.ts';
 import { AppLink, type Link } from '../../ui/app-link.tsx';
-import { AppearanceIcon, SearchIcon } from '../../ui/icons.tsx';
+import { AppearanceIcon, LanguageIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import { ContinueCard } from './continue-card.tsx';
@@ -27,7 +27,7 @@ interface ShelfScreenProps {
   readonly onContinue: (id: string) => void;
   readonly onFile: (file: File) => void;
   readonly onRemove: (id: string) => void;
-  readonly onSheet: (sheet: 'search' | 'appearance') => void;
+  readonly onSheet: (sheet: 'search' | 'appearance' | 'language') => void;
 }
 
 /** The shelf: where one left off, the five plans as a timeline, one's own documents. */
@@ -53,6 +53,7 @@ export function ShelfScreen(props: ShelfScreenProps) {
             icon={<AppearanceIcon />}
             onPress={() => onSheet('appearance')}
           />
+          <Tool label="settings.language" icon={<LanguageIcon />} onPress={() => onSheet('language')} />
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
@@ -111,7 +112,7 @@ function Tool({
   icon,
   onPress,
 }: {
-  readonly label: 'reader.toolbar.search' | 'reader.toolbar.appearance';
+  readonly label: 'reader.toolbar.search' | 'reader.toolbar.appearance' | 'settings.language';
   readonly icon: ReactNode;
   readonly onPress: () => void;
 }) {

@@ -12,6 +12,7 @@ import {
 } from './support/app.ts';
 import { useSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
+import { words } from './support/words.ts';
 
 const ADDRESSES = ['/', ...PLANS.map((id) => `/read/${id}`), '/open', '/about'];
 
@@ -70,13 +71,13 @@ test('A first visit asks three things, one after the other, and keeps the answer
   const speech = await useSpeech(page);
   await open(page, '/');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: '大きい', exact: true }).check();
-  await button(dialog, '次へ').click();
+  await dialog.getByRole('radio', { name: words('first-visit.sizes.large'), exact: true }).check();
+  await button(dialog, words('first-visit.next')).click();
   await dialog.getByRole('radio', { name: 'はじめだけ', exact: true }).check();
-  await button(dialog, '次へ').click();
-  await button(dialog, 'ためしに聞く').click();
+  await button(dialog, words('first-visit.next')).click();
+  await button(dialog, words('settings.voice-try')).click();
   expect((await speech.said())[0]?.within).toBe('click');
-  await button(dialog, 'はじめる').click();
+  await button(dialog, words('first-visit.done')).click();
   await expect(dialog).toHaveCount(0);
   const root = page.locator('html');
   await expect(root).toHaveAttribute('data-furigana', 'first');

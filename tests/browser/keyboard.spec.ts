@@ -11,6 +11,7 @@ import {
 } from './support/app.ts';
 import { useSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
+import { words } from './support/words.ts';
 
 test.beforeEach(async ({ page }) => {
   await useSettings(page, { rate: 4 });
@@ -49,7 +50,7 @@ test('The tab key goes through tools, text and player, with one stop for all wor
 test('The link at the top skips to the text', async ({ page }) => {
   await open(page, '/read/plan-5');
   await page.keyboard.press('Tab');
-  expect(await focusedName(page)).toBe('本文へ進む');
+  expect(await focusedName(page)).toBe(words('app.skip-to-main'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 });
@@ -73,7 +74,7 @@ test('Arrow keys go from word to word, Enter shows the reading, Escape comes bac
   await expect(words.nth(61)).toBeFocused();
   await expect(words.nth(61)).toBeInViewport();
   await page.keyboard.press('Enter');
-  const popover = page.getByRole('dialog', { name: 'ことばの読み' });
+  const popover = page.getByRole('dialog', { name: words('reader.word.title') });
   await expect(popover).toBeVisible();
   const reading = await words.nth(61).locator('rt').first().textContent();
   await expect(popover).toContainText(reading ?? '');

@@ -12,6 +12,7 @@ import {
 } from './support/app.ts';
 import { ENGLISH_VOICE, useSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
+import { words } from './support/words.ts';
 
 test.beforeEach(async ({ page }) => {
   // A fast voice makes short pauses between sentences.
@@ -175,7 +176,7 @@ test('つづきから on the shelf goes on by one press', async ({ page }) => {
   const text = (await speech.texts()).at(-1);
   await open(page, '/');
   await page
-    .getByRole('region', { name: 'つづきから' })
+    .getByRole('region', { name: words('shelf.continue') })
     .getByRole('button', { name: /のつづきを聞く$/ })
     .click();
   await expect(page).toHaveURL(/\/read\/plan-4$/);
@@ -190,14 +191,14 @@ test('Without a Japanese voice there is a kind message, what to do, and the text
   const speech = await useSpeech(page, { voices: [ENGLISH_VOICE] });
   await open(page, '/read/plan-5');
   await button(page, '聞く').click();
-  await expectStatus(page, 'この端末には、まだ日本語の声がありません。文章はこのまま読めます。');
+  await expectStatus(page, words('player.failed.no-voice'));
   expect(await speech.texts()).toEqual([]);
-  await page.locator('summary[aria-label="声を入れる方法を見る"]').click();
+  await page.locator(`summary[aria-label="${words('player.voice-help.open')}"]`).click();
   await expect(page.getByText('Windows')).toBeVisible();
   await expect(button(page, '聞く')).toBeVisible();
   await expect(page.getByRole('article')).toBeVisible();
   await page.locator('article .w').first().click();
-  await expect(page.getByRole('dialog', { name: 'ことばの読み' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: words('reader.word.title') })).toBeVisible();
 });
 
 test('A voice that fails leaves the place and says what to do', async ({ page }) => {
@@ -208,7 +209,7 @@ test('A voice that fails leaves the place and says what to do', async ({ page })
   const place = await currentId(page);
   await expect.poll(() => speech.fail('network')).toBe(true);
   await expect(button(page, '聞く')).toBeVisible();
-  await expectStatus(page, '場所はおぼえています。');
+  await expectStatus(page, words('player.failed.network'));
   expect(await currentId(page)).toBe(place);
   await button(page, '聞く').click();
   await expect.poll(() => speech.current()).not.toBeNull();
@@ -270,7 +271,7 @@ test('To the end of the book, which is said, and from the beginning again', asyn
   await open(page, `/read/how-to-get-easy#${(await sentenceIds(page)).at(-1)}`);
   await page.reload();
   await button(page, '聞く').click();
-  await expectStatus(page, 'さいごまで読みました。');
+  await expectStatus(page, words('player.finished'));
   await expect(button(page, '聞く')).toBeVisible();
   const count = (await speech.said()).length;
   await button(page, '聞く').click();

@@ -9,6 +9,7 @@ import {
   useSettings,
 } from './support/app.ts';
 import { expect, test } from './support/test.ts';
+import { words } from './support/words.ts';
 
 const BOOKS = [...PLANS, 'guide', 'how-to-get'].flatMap((id) => [id, `${id}-easy`]);
 
@@ -70,14 +71,14 @@ test('The switch to やさしい日本語 and back keeps the section', async ({ 
   const section = await heading.evaluate((element) => element.closest('section')?.id ?? '');
   const dialog = await openSheet(page, '目次');
   await dialog.locator(`a[href="#${section}"]`).click();
-  await page.getByRole('link', { name: 'やさしい日本語', exact: true }).click();
+  await page.getByRole('link', { name: words('reader.edition.easy'), exact: true }).click();
   await expect(page).toHaveURL(/\/read\/plan-5-easy/);
   await expectReady(page);
   await expect(currentSentence(page)).toHaveCount(1);
   const there = () => currentSentence(page).evaluate((element) => element.closest('section')?.id ?? '');
   await expect.poll(there).toBe(section);
   await expect(currentSentence(page)).toBeInViewport();
-  await page.getByRole('link', { name: 'ふつうの文章', exact: true }).click();
+  await page.getByRole('link', { name: words('reader.edition.standard'), exact: true }).click();
   await expect(page).toHaveURL(/\/read\/plan-5(#|$)/);
   await expect.poll(there).toBe(section);
 });

@@ -16,6 +16,7 @@ import {
   useSettings,
 } from './support/app.ts';
 import { expect, test } from './support/test.ts';
+import { words } from './support/words.ts';
 
 const article = (page: Page): Locator => page.getByRole('article');
 const style = (of: Locator, property: string): Promise<string> =>
@@ -36,26 +37,26 @@ test('Each setting shows at once in the page behind, and is there after opening 
   expect(await style(text, 'font-size')).toBe('40px');
   await set(slider(dialog, '行の間'), 3);
   expect(await style(text, 'line-height')).toBe('120px');
-  await set(slider(dialog, '字の間'), 0.1);
+  await set(slider(dialog, words('settings.letter-spacing')), 0.1);
   expect(await style(text, 'letter-spacing')).toBe('4px');
-  await set(slider(dialog, '語の間'), 0.5);
+  await set(slider(dialog, words('settings.word-spacing')), 0.5);
   expect(await style(text, 'word-spacing')).toBe('20px');
 
   const face = await style(text, 'font-family');
-  await choice(dialog, '字体', '明朝体').check();
+  await choice(dialog, '字体', words('settings.typefaces.mincho')).check();
   expect(await style(text, 'font-family')).not.toBe(face);
   const ground = await style(page.locator('html'), 'background-color');
-  await choice(dialog, '色', '黒').check();
+  await choice(dialog, '色', words('settings.themes.black')).check();
   expect(await style(page.locator('html'), 'background-color')).not.toBe(ground);
-  await choice(dialog, '書く向き', '縦書き').check();
+  await choice(dialog, '書く向き', words('settings.writing-modes.vertical')).check();
   expect(await style(text, 'writing-mode')).toBe('vertical-rl');
-  await choice(dialog, '書く向き', '横書き').check();
+  await choice(dialog, '書く向き', words('settings.writing-modes.horizontal')).check();
   const padding = await style(text, 'padding-inline-start');
-  await choice(dialog, '余白', '広い').check();
+  await choice(dialog, words('settings.margins'), words('settings.margin.large')).check();
   expect(Number.parseFloat(await style(text, 'padding-inline-start'))).toBeGreaterThan(
     Number.parseFloat(padding),
   );
-  await set(slider(dialog, 'ふりがなの大きさ'), 70);
+  await set(slider(dialog, words('settings.ruby-size')), 70);
   expect(await style(text.locator('p rt').first(), 'font-size')).toBe('28px');
 
   await page.keyboard.press('Escape');
@@ -73,14 +74,14 @@ test('もとにもどす takes back one change at a time; the first settings com
   await useSettings(page);
   await open(page, '/read/plan-5');
   const dialog = await openSheet(page, '見やすさ');
-  await expect(button(dialog, 'もとにもどす')).toBeDisabled();
+  await expect(button(dialog, words('app.undo'))).toBeDisabled();
   await set(slider(dialog, '文字の大きさ'), 40);
-  await choice(dialog, '色', '黒').check();
-  await button(dialog, 'もとにもどす').click();
+  await choice(dialog, '色', words('settings.themes.black')).check();
+  await button(dialog, words('app.undo')).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'kinari');
   expect(await style(article(page), 'font-size')).toBe('40px');
-  await choice(dialog, '色', '紺に黄').check();
-  await button(dialog, 'はじめの設定にもどす').click();
+  await choice(dialog, '色', words('settings.themes.navy-yellow')).check();
+  await button(dialog, words('settings.reset')).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'kinari');
   expect(await style(article(page), 'font-size')).toBe('24px');
 });
@@ -108,9 +109,9 @@ const CHANGES: readonly (readonly [name: string, change: (dialog: Locator) => Pr
   ['smaller text', (dialog) => set(slider(dialog, '文字の大きさ'), 18)],
   ['wider lines', (dialog) => set(slider(dialog, '行の間'), 3)],
   ['narrower lines', (dialog) => set(slider(dialog, '行の間'), 1.6)],
-  ['wider letters', (dialog) => set(slider(dialog, '字の間'), 0.2)],
-  ['another face', (dialog) => choice(dialog, '字体', '端末の字体').check()],
-  ['larger furigana', (dialog) => set(slider(dialog, 'ふりがなの大きさ'), 70)],
+  ['wider letters', (dialog) => set(slider(dialog, words('settings.letter-spacing')), 0.2)],
+  ['another face', (dialog) => choice(dialog, '字体', words('settings.typefaces.device')).check()],
+  ['larger furigana', (dialog) => set(slider(dialog, words('settings.ruby-size')), 70)],
 ];
 
 test('In the middle of a book the first visible sentence stays where it is', async ({ page }) => {
@@ -199,14 +200,14 @@ for (const [damage, text] of [
     await open(page, '/read/plan-5');
     await expect(article(page)).toBeVisible();
     const dialog = await openSheet(page, '見やすさ');
-    await expectStatus(page, '設定の一部がこわれていたので');
+    await expectStatus(page, words('settings.repaired'));
     await set(slider(dialog, '文字の大きさ'), 30);
     expect(await style(article(page), 'font-size')).toBe('30px');
     await page.reload();
     await expectReady(page);
     expect(await style(article(page), 'font-size')).toBe('30px');
     await openSheet(page, '見やすさ');
-    await expect(page.getByText('こわれていた')).toHaveCount(0);
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveCount(0);
   });
 }
 
@@ -229,7 +230,7 @@ test('習う学年より上 leaves out the readings that one has learned', async
     { year: 6, shown: ['福祉'], hidden: ['社会', '推進'] },
   ];
   for (const { year, shown, hidden } of table) {
-    await set(slider(dialog, '学年'), year);
+    await set(slider(dialog, words('settings.school-grade')), year);
     for (const base of shown)
       expect(await style(readingOf(base), 'display'), `${base} ${year}`).not.toBe('none');
     for (const base of hidden)
@@ -268,11 +269,11 @@ test('Readings turn into katakana and romaji, and back', async ({ page }) => {
   const dialog = await openSheet(page, '見やすさ');
   const reading = page.locator('article h1 ruby', { hasText: '福祉' }).locator('rt');
   await expect(reading).toHaveText('ふくし');
-  await choice(dialog, 'ふりがなの文字', 'カタカナ').check();
+  await choice(dialog, words('settings.reading-script'), words('settings.reading-scripts.katakana')).check();
   await expect(reading).toHaveText('フクシ');
-  await choice(dialog, 'ふりがなの文字', 'ローマ字').check();
+  await choice(dialog, words('settings.reading-script'), words('settings.reading-scripts.romaji')).check();
   await expect(reading).toHaveText('fukushi');
-  await choice(dialog, 'ふりがなの文字', 'ひらがな').check();
+  await choice(dialog, words('settings.reading-script'), words('settings.reading-scripts.hiragana')).check();
   await expect(reading).toHaveText('ふくし');
   await expect(page.locator('article [data-sentence]').first()).toBeVisible();
 });
@@ -290,14 +291,14 @@ test('A screen reader gets each word once: as kanji, as reading, or as plain tex
 
   await openSheet(page, '見やすさ');
   const dialog = sheet(page, '見やすさ');
-  await choice(dialog, '読み上げソフト', 'ふりがなを渡す').check();
+  await choice(dialog, words('settings.screen-reader'), words('settings.screen-readers.readings')).check();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect.poll(spoken).toContain('ちいきふくし');
   expect(await spoken()).not.toContain('地域');
 
   await openSheet(page, '見やすさ');
-  await choice(dialog, '読み上げソフト', 'ふりがなのない文章にする').check();
+  await choice(dialog, words('settings.screen-reader'), words('settings.screen-readers.plain')).check();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect.poll(spoken).toBe(written);
@@ -308,7 +309,7 @@ test('Another language comes at once and stays', async ({ page }) => {
   await useSettings(page);
   await open(page, '/read/plan-5');
   const dialog = await openSheet(page, '見やすさ');
-  await dialog.getByRole('combobox', { name: 'ことば', exact: true }).selectOption('en');
+  await dialog.getByRole('combobox', { name: words('settings.language'), exact: true }).selectOption('en');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(article(page)).toHaveAttribute('lang', 'ja');
   await page.reload();
@@ -331,5 +332,5 @@ test('Where nothing can be kept, settings work as long as the page is open, and 
   const dialog = await openSheet(page, '見やすさ');
   await set(slider(dialog, '文字の大きさ'), 40);
   expect(await style(article(page), 'font-size')).toBe('40px');
-  await expectStatus(page, '設定を保存できません');
+  await expectStatus(page, words('settings.not-kept'));
 });

@@ -113,6 +113,7 @@ function openingTable({ text, slow, samples }: OpeningResult): string {
     return [
       name,
       `${Math.round(row.firstText)} ms`,
+      `${Math.round(Math.min(...some.map(({ firstText }) => firstText)))} ms`,
       `${formatNumber(own.firstText / row.firstText)}×`,
       `${Math.round(row.blocking)} ms`,
       `${Math.round(row.longestTask)} ms`,

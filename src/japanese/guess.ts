@@ -112,6 +112,8 @@ function joinUnknown(pieces: readonly Piece[]): readonly Piece[] {
 
 function belongTogether(before: Piece, piece: Piece): boolean {
   if (before.origin !== 'analyzer' || piece.origin !== 'analyzer') return false;
+  // No word is longer; without the bound a text in another language would become one word, in quadratic time.
+  if (before.surface.length + piece.surface.length > LONGEST_WORD) return false;
   if (![...before.surface].every(isKanji) || ![...piece.surface].every(isKanji)) return false;
   const lone = (one: Piece): boolean => one.surface.length === 1 && one.pos === '名詞';
   if (before.reading === null) return piece.reading === null || (lone(piece) && before.surface.length === 1);

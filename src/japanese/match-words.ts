@@ -141,7 +141,13 @@ function fits(first: Piece, final: Piece, single: boolean, start: number, end: n
 
 function alreadyRead(covered: readonly Piece[], word: ListedWord, start: number, end: number): boolean {
   if (covered[0]?.start !== start || covered.at(-1)?.end !== end) return false;
+  if (!covered.every(isWholeWord)) return false;
   return covered.map((piece) => piece.reading ?? '\0').join('') === word.reading;
+}
+
+/** 運|動体 adds up to うんどうたい as well, but a lone kanji that is no affix is a sign of a wrong cut. */
+function isWholeWord(piece: Piece): boolean {
+  return piece.surface.length > 1 || piece.pos !== '名詞' || piece.posDetail.startsWith('接尾');
 }
 
 function listedPiece(

@@ -134,6 +134,12 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
     when: ({ after, at }) => isOneOf(after, 'に を へ') && /^(?:出|立|向|歩)/u.test(at(2)?.surface ?? ''),
   },
   {
+    surface: '章',
+    reading: 'しょう',
+    why: 'a chapter; あきら is a name, which follows a family name',
+    when: ({ before }) => before?.posDetail.endsWith('人名-姓') !== true,
+  },
+  {
     surface: '獣',
     reading: 'けもの',
     why: 'the everyday word; しし is an old one',

@@ -9,9 +9,10 @@ import { type ParsedNumber, parseNumber, readDigits } from './numerals.ts';
 
 const DIGIT_NUMBER =
   /[０-９]+(?:，[０-９]{3}(?![０-９]))*(?:．[０-９]+)?(?:[十百千万億兆]+(?:[０-９]+[十百千万億兆]*)*)?/uy;
-const KANJI_NUMBER = /[〇一二三四五六七八九十百千万億兆]+/uy;
+/** Bounded, because a text of nothing but numerals is tried at each of them. */
+const KANJI_NUMBER = /[〇一二三四五六七八九十百千万億兆]{1,24}/uy;
 /** 数 and 何 stand for a digit: 数十, 何百. */
-const VAGUE_NUMBER = /(?:[一二三四五六七八九]?十)?[数何幾][十百千万億兆]*/uy;
+const VAGUE_NUMBER = /(?:[一二三四五六七八九]?十)?[数何幾][十百千万億兆]{0,4}/uy;
 
 interface Found {
   readonly start: number;
@@ -124,7 +125,7 @@ function kanjiNumber(
   const end = at + written.length;
   const counted = addCounter(text, at, end, parsed, false, pieces, index, boundaries);
   // One word of the dictionary (一部, 三月, 二人) is left to it, unless it is a day within a date.
-  const afterMonth = /月$/u.test(text.slice(0, at));
+  const afterMonth = text.charAt(at - 1) === '月';
   if (
     counted !== null &&
     piece.end === counted.end &&
@@ -188,7 +189,7 @@ function addCounter(
     end: end + counter.length,
     number: { ...base, number, counter: reading, irregular },
   });
-  const day = readDay(parsed.digits, text, end, /月$/u.test(text.slice(Math.max(0, start - 1), start)));
+  const day = readDay(parsed.digits, text, end, text.charAt(start - 1) === '月');
   if (day !== null && boundaries.has(end + day.counter.length) && parsed.decimals === '') {
     return day.whole === null
       ? found(day.counter, parsed.reading, day.regular, false)

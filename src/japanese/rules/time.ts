@@ -32,6 +32,12 @@ export const TIME_RULES: readonly ContextRule[] = [
   },
   {
     surface: '後',
+    reading: 'あと',
+    why: 'next in a row: 一つ後の計画',
+    when: ({ before }) => /つ$/u.test(before?.surface ?? '') && before?.pos === '名詞',
+  },
+  {
+    surface: '後',
     reading: 'のち',
     why: 'by itself before に: 後に改められた',
     when: ({ before, after }) => (isEdge(before) || isParticle(before)) && isOneOf(after, 'に の'),

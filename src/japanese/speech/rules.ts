@@ -116,7 +116,7 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     pattern: new RegExp(`(?<=\\d[^\\s\\d]{0,4})\\s?${TILDE}\\s?(?=[^\\s\\d]{0,3}\\d)`, 'uy'),
     say: () => 'から',
   },
-  { pattern: /(?<=\d)-(?=\d+(?:-\d+)*(?![\d年月日]))/uy, say: () => 'の' },
+  { pattern: /(?<=\d)-(?=\d{1,8}(?:-\d{1,8}){0,6}(?![\d年月日]))/uy, say: () => 'の' },
   { pattern: new RegExp(`(?<=[^\\s\\p{P}])${TILDE}(?=[^\\s\\p{P}])`, 'uy'), say: () => 'から' },
   { pattern: new RegExp(`${TILDE}`, 'uy'), say: () => '' },
   // Numbers and measures

@@ -10,6 +10,7 @@ beforeAll(async () => {
     { surface: '社協', reading: 'しゃきょう', note: '' },
     { surface: '地域福祉計画', reading: 'ちいきふくしけいかく', note: '' },
     { surface: '音', reading: 'ね', note: '' },
+    { surface: '運動体', reading: 'うんどうたい', note: '' },
   ];
   engine = createReadingEngine({ analyzer: await testAnalyzer(), lexicon });
 }, LOADING);
@@ -74,6 +75,8 @@ describe('reading a text', () => {
     ['麻生区', '{麻生区|あさおく}'],
     // The dictionary's own words add up to the listed reading: each keeps its ruby.
     ['地域福祉計画', '{地域|ちいき}{福祉|ふくし}{計画|けいかく}'],
+    // Where they add up only by a wrong cut, the listed word is one.
+    ['運動体', '{運動体|うんどうたい}'],
     // Inside other words a listed word is not meant.
     ['音楽', '{音楽|おんがく}'],
     ['社協の音', '{社協|しゃきょう}の{音|ね}'],

@@ -3,7 +3,8 @@
  * いち・よん・ねんど, 3月 as つき, and knows nothing of sound changes (6本 ろっぽん) or of days (20日 はつか).
  */
 import { CONFIDENCE, type NumberReading, type Piece, replaceRange } from '../pieces.ts';
-import { type Counter, counterAt, joinCounter } from './counters.ts';
+import type { Counter } from './counter-table.ts';
+import { counterAt, joinCounter } from './counters.ts';
 import { readDay } from './days.ts';
 import { type ParsedNumber, parseNumber, readDigits } from './numerals.ts';
 

@@ -1,16 +1,16 @@
 import {
   button,
   choice,
+  giveKeptSettings,
+  giveSettings,
   open,
   openSheet,
   PLANS,
   plainText,
   sheet,
   slider,
-  useKeptSettings,
-  useSettings,
 } from './support/app.ts';
-import { useSpeech } from './support/speech.ts';
+import { giveSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
@@ -26,7 +26,7 @@ const TITLES: readonly (readonly [id: string, title: RegExp])[] = [
 
 for (const address of ADDRESSES) {
   test(`${address} says when it answers to presses, and has one main and one h1`, async ({ page }) => {
-    await useSettings(page);
+    await giveSettings(page);
     await open(page, address);
     await expect(page.getByRole('main')).toHaveCount(1);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -36,7 +36,7 @@ for (const address of ADDRESSES) {
 }
 
 test('The shelf has its heading, a link for each plan, and a way to choose a file', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/');
   await expect(page.getByRole('heading', { name: '計画の本だな', exact: true })).toBeVisible();
   for (const [id, title] of TITLES) {
@@ -53,7 +53,7 @@ test('The shelf has its heading, a link for each plan, and a way to choose a fil
 });
 
 test('A first visit asks in a dialog that あとで skips for good, on the shelf only', async ({ page }) => {
-  await useSpeech(page);
+  await giveSpeech(page);
   await open(page, '/read/plan-5');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await open(page, '/');
@@ -68,7 +68,7 @@ test('A first visit asks in a dialog that あとで skips for good, on the shelf
 });
 
 test('A first visit asks three things, one after the other, and keeps the answers', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: words('first-visit.sizes.large'), exact: true }).check();
@@ -85,7 +85,7 @@ test('A first visit asks three things, one after the other, and keeps the answer
 });
 
 test('The reader has its tools and its player by their names', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   await expect(page.getByRole('link', { name: '本だな', exact: true })).toBeVisible();
   for (const name of ['目次', 'ふりがな', '見やすさ', 'さがす', 'しおり']) {
@@ -98,7 +98,7 @@ test('The reader has its tools and its player by their names', async ({ page }) 
 });
 
 test('見やすさ has the settings by their names', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const dialog = await openSheet(page, '見やすさ');
   await expect(slider(dialog, '文字の大きさ')).toBeVisible();
@@ -112,7 +112,7 @@ test('見やすさ has the settings by their names', async ({ page }) => {
 });
 
 test('No reading gets into the name of anything that is pressed', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   for (const address of ['/', '/read/plan-5', '/open', '/about']) {
     await open(page, address);
     const snapshot = await page.locator('body').ariaSnapshot();
@@ -138,7 +138,7 @@ test('The served page holds readings in exactly this markup, within sentences', 
 test('In the page every reading is inside a sentence, and headings descend by one level', async ({
   page,
 }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const found = await page.getByRole('article').evaluate((article) => ({
     outside: [...article.querySelectorAll('ruby')].filter((ruby) => !ruby.closest('[data-sentence]')).length,
@@ -160,7 +160,7 @@ test('In the page every reading is inside a sentence, and headings descend by on
 
 test('Copied text is the text as it is written', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const whole = page.locator('article [data-sentence]', { hasText: 'ネットワーク' }).first();
   const text = await plainText(whole);
@@ -182,7 +182,7 @@ test('Copied text is the text as it is written', async ({ page, context }) => {
 });
 
 test('The interface carries furigana only while the reader has it on', async ({ page }) => {
-  await useKeptSettings(page, JSON.stringify({ firstVisitDone: true, furigana: 'none' }));
+  await giveKeptSettings(page, JSON.stringify({ firstVisitDone: true, furigana: 'none' }));
   await open(page, '/read/plan-5');
   const readings = button(page, '聞く').locator('rt');
   await expect(readings).toBeHidden();

@@ -5,20 +5,20 @@ import {
   expectReady,
   expectStatus,
   frames,
+  giveSettings,
   open,
   openSheet,
   plainText,
   sentenceIds,
   setSettings,
   sheet,
-  useSettings,
 } from './support/app.ts';
-import { useSpeech } from './support/speech.ts';
+import { giveSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
 test.beforeEach(async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
 });
 
 test('A word that is pressed shows its reading, large, beside it', async ({ page }) => {
@@ -45,7 +45,7 @@ test('A word that is pressed shows its reading, large, beside it', async ({ page
 });
 
 test('From a word one can listen from there, within the press', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   const word = page.locator('article .chunk').nth(1).locator('.w').first();
   const place = await word.evaluate((each) => each.closest('[data-sentence]')?.id ?? '');
@@ -66,7 +66,7 @@ test('The address of a sentence can be shared, and opens there', async ({ page, 
   const address = await page.evaluate(() => navigator.clipboard.readText());
   expect(address).toMatch(new RegExp(`/read/plan-5#${place}$`, 'u'));
   const other = await context.newPage();
-  await useSettings(other);
+  await giveSettings(other);
   await open(other, address);
   await expect(currentSentence(other)).toHaveAttribute('data-sentence', place);
   await expect(currentSentence(other)).toBeInViewport();

@@ -2,19 +2,19 @@ import {
   button,
   currentSentence,
   focusedName,
+  giveSettings,
   open,
   openSheet,
   plainText,
   sheet,
   slider,
-  useSettings,
 } from './support/app.ts';
-import { useSpeech } from './support/speech.ts';
+import { giveSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
 test.beforeEach(async ({ page }) => {
-  await useSettings(page, { rate: 4 });
+  await giveSettings(page, { rate: 4 });
 });
 
 test('The tab key goes through tools, text and player, with one stop for all words', async ({ page }) => {
@@ -57,8 +57,8 @@ test('The link at the top skips to the text', async ({ page }) => {
 
 test('Arrow keys go from word to word, Enter shows the reading, Escape comes back', async ({ page }) => {
   await open(page, '/read/plan-5');
-  const words = page.locator('article .w');
-  await words.first().focus();
+  const each = page.locator('article .w');
+  await each.first().focus();
   for (const [key, at] of [
     ['ArrowRight', 1],
     ['ArrowRight', 2],
@@ -67,21 +67,21 @@ test('Arrow keys go from word to word, Enter shows the reading, Escape comes bac
     ['ArrowUp', 1],
   ] as const) {
     await page.keyboard.press(key);
-    await expect(words.nth(at)).toBeFocused();
-    await expect(words.nth(at)).toHaveAccessibleName(await plainText(words.nth(at)));
+    await expect(each.nth(at)).toBeFocused();
+    await expect(each.nth(at)).toHaveAccessibleName(await plainText(each.nth(at)));
   }
   for (let step = 0; step < 60; step++) await page.keyboard.press('ArrowRight');
-  await expect(words.nth(61)).toBeFocused();
-  await expect(words.nth(61)).toBeInViewport();
+  await expect(each.nth(61)).toBeFocused();
+  await expect(each.nth(61)).toBeInViewport();
   await page.keyboard.press('Enter');
   const popover = page.getByRole('dialog', { name: words('reader.word.title') });
   await expect(popover).toBeVisible();
-  const reading = await words.nth(61).locator('rt').first().textContent();
+  const reading = await each.nth(61).locator('rt').first().textContent();
   await expect(popover).toContainText(reading ?? '');
-  await expect(popover).toContainText(await plainText(words.nth(61)));
+  await expect(popover).toContainText(await plainText(each.nth(61)));
   await page.keyboard.press('Escape');
   await expect(popover).toHaveCount(0);
-  await expect(words.nth(61)).toBeFocused();
+  await expect(each.nth(61)).toBeFocused();
 });
 
 for (const [tool, title] of [
@@ -112,7 +112,7 @@ for (const [tool, title] of [
 }
 
 test('The whole way of listening goes by keyboard alone', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/');
   const tabTo = async (name: string): Promise<void> => {
     for (let stop = 0; stop < 120; stop++) {

@@ -4,23 +4,23 @@ import {
   currentSentence,
   expectReady,
   expectStatus,
+  giveSettings,
   open,
   sentenceIds,
   setSettings,
   slider,
-  useSettings,
 } from './support/app.ts';
-import { ENGLISH_VOICE, useSpeech } from './support/speech.ts';
+import { ENGLISH_VOICE, giveSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
 test.beforeEach(async ({ page }) => {
   // A fast voice makes short pauses between sentences.
-  await useSettings(page, { rate: 4 });
+  await giveSettings(page, { rate: 4 });
 });
 
 test('聞く speaks within the press, marks the sentence, and becomes とめる', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   await button(page, '聞く').click();
   await expect(button(page, 'とめる')).toBeVisible();
@@ -34,7 +34,7 @@ test('聞く speaks within the press, marks the sentence, and becomes とめる'
 test('The mark follows the voice from sentence to sentence, in view, into the next section', async ({
   page,
 }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   const ids = await sentenceIds(page);
   await button(page, '聞く').click();
@@ -57,7 +57,7 @@ test('The mark follows the voice from sentence to sentence, in view, into the ne
 });
 
 test('次の文, 前の文 and もう一度 move by one sentence', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   await button(page, '聞く').click();
   await expect(button(page, 'とめる')).toBeVisible();
@@ -79,7 +79,7 @@ test('次の文, 前の文 and もう一度 move by one sentence', async ({ page
 });
 
 test('次の文 in silence moves the place without a sound, and 聞く begins there', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   await button(page, '次の文').click();
   await button(page, '次の文').click();
@@ -92,7 +92,7 @@ test('次の文 in silence moves the place without a sound, and 聞く begins th
 });
 
 test('はやさ says its value in words and changes the voice', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   await setSettings(page, { rate: 1 });
   await page.reload();
@@ -117,7 +117,7 @@ test('はやさ says its value in words and changes the voice', async ({ page })
 test('とめる is silent at once, keeps the place, and puts the focus where speech stopped', async ({
   page,
 }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   await button(page, '聞く').click();
   for (let turn = 0; turn < 6; turn++) {
@@ -140,7 +140,7 @@ test('とめる is silent at once, keeps the place, and puts the focus where spe
 });
 
 test('After closing, the same sentence is marked and 聞く goes on there', async ({ page, context }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   await button(page, '聞く').click();
   for (let turn = 0; turn < 9; turn++) {
@@ -153,8 +153,8 @@ test('After closing, the same sentence is marked and 聞く goes on there', asyn
   await page.close();
 
   const again = await context.newPage();
-  await useSettings(again, { rate: 4 });
-  const voice = await useSpeech(again);
+  await giveSettings(again, { rate: 4 });
+  const voice = await giveSpeech(again);
   await open(again, '/read/plan-5');
   await expect(currentSentence(again)).toHaveAttribute('data-sentence', place ?? '');
   await expect(currentSentence(again)).toBeInViewport();
@@ -165,7 +165,7 @@ test('After closing, the same sentence is marked and 聞く goes on there', asyn
 });
 
 test('つづきから on the shelf goes on by one press', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-4');
   await button(page, '聞く').click();
   for (let turn = 0; turn < 5; turn++) {
@@ -188,7 +188,7 @@ test('つづきから on the shelf goes on by one press', async ({ page }) => {
 test('Without a Japanese voice there is a kind message, what to do, and the text goes on', async ({
   page,
 }) => {
-  const speech = await useSpeech(page, { voices: [ENGLISH_VOICE] });
+  const speech = await giveSpeech(page, { voices: [ENGLISH_VOICE] });
   await open(page, '/read/plan-5');
   await button(page, '聞く').click();
   await expectStatus(page, words('player.failed.no-voice'));
@@ -202,7 +202,7 @@ test('Without a Japanese voice there is a kind message, what to do, and the text
 });
 
 test('A voice that fails leaves the place and says what to do', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   await button(page, '聞く').click();
   await expect.poll(() => speech.current()).not.toBeNull();
@@ -217,7 +217,7 @@ test('A voice that fails leaves the place and says what to do', async ({ page })
 });
 
 test('Presses faster than the voice never make two sentences sound together', async ({ page }) => {
-  const speech = await useSpeech(page, { endsAfter: 5 });
+  const speech = await giveSpeech(page, { endsAfter: 5 });
   await open(page, '/read/plan-5');
   await page.evaluate(() => {
     const names = ['次の文', '聞く', '次の文', '次の文', 'もう一度', '前の文', 'とめる', '聞く', '次の文'];
@@ -240,7 +240,7 @@ test('Presses faster than the voice never make two sentences sound together', as
 });
 
 test('The word that is being said is marked where the voice tells of it', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   await button(page, '聞く').click();
   await expect.poll(() => speech.boundary(0, 2)).toBe(true);
@@ -255,7 +255,7 @@ test('The word that is being said is marked where the voice tells of it', async 
 });
 
 test('The space key in the text starts and stops', async ({ page }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/read/plan-5');
   await page.locator('article .w').first().focus();
   await page.keyboard.press(' ');
@@ -266,7 +266,7 @@ test('The space key in the text starts and stops', async ({ page }) => {
 });
 
 test('To the end of the book, which is said, and from the beginning again', async ({ page }) => {
-  const speech = await useSpeech(page, { endsAfter: 0 });
+  const speech = await giveSpeech(page, { endsAfter: 0 });
   await open(page, '/read/how-to-get-easy');
   await open(page, `/read/how-to-get-easy#${(await sentenceIds(page)).at(-1)}`);
   await page.reload();

@@ -4,11 +4,11 @@ import {
   currentSentence,
   expectReady,
   expectStatus,
+  giveSettings,
   open,
   plainText,
-  useSettings,
 } from './support/app.ts';
-import { useSpeech } from './support/speech.ts';
+import { giveSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
@@ -37,13 +37,13 @@ async function choose(page: Page, name: string, mimeType: string, bytes: Uint8Ar
 }
 
 test.beforeEach(async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
 });
 
 test('A pasted text gets furigana and a voice, stays on the device, and can be taken away', async ({
   page,
 }) => {
-  const speech = await useSpeech(page);
+  const speech = await giveSpeech(page);
   await open(page, '/open');
   await paste(page, TEXT);
   await expectOpened(page);

@@ -1,12 +1,12 @@
 import {
   currentSentence,
   expectReady,
+  giveSettings,
   open,
   openSheet,
   PLANS,
   plainText,
   sentence,
-  useSettings,
 } from './support/app.ts';
 import { expect, test } from './support/test.ts';
 import { words } from './support/words.ts';
@@ -14,7 +14,7 @@ import { words } from './support/words.ts';
 const BOOKS = [...PLANS, 'guide', 'how-to-get'].flatMap((id) => [id, `${id}-easy`]);
 
 test.beforeEach(async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
 });
 
 for (const id of BOOKS) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectReady, frames, LOCALES, open, setSettings, useSettings } from './support/app.ts';
+import { expectReady, frames, giveSettings, LOCALES, open, setSettings } from './support/app.ts';
 import { expect, test } from './support/test.ts';
 
 const ADDRESSES = [
@@ -35,7 +35,7 @@ const NOTHING = { more: 0, out: [] };
 for (const size of SIZES) {
   test(`At 320 pixels, text of ${size} pixels needs no sideways scrolling on any page`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await useSettings(page, { textSize: size });
+    await giveSettings(page, { textSize: size });
     for (const address of ADDRESSES) {
       await open(page, address);
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -50,7 +50,7 @@ for (const locale of LOCALES) {
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await useSettings(page, { locale, textSize: 24 });
+    await giveSettings(page, { locale, textSize: 24 });
     for (const address of ['/', '/read/plan-5', '/open', '/about']) {
       await open(page, address);
       expect(await sideways(page), address).toEqual(NOTHING);
@@ -88,7 +88,7 @@ for (const [name, width, height] of [
 ] as const) {
   test(`On a ${name} shelf and reader fit, and the play button is in view`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await useSettings(page);
+    await giveSettings(page);
     await open(page, '/');
     expect(await sideways(page)).toEqual(NOTHING);
     await open(page, '/read/plan-5');
@@ -108,7 +108,7 @@ for (const [name, width, height] of [
 
 for (const size of SIZES) {
   test(`Vertical writing at ${size} pixels scrolls sideways only`, async ({ page }) => {
-    await useSettings(page, { writingMode: 'vertical', textSize: size });
+    await giveSettings(page, { writingMode: 'vertical', textSize: size });
     for (const [width, height] of [
       [320, 640],
       [820, 1180],

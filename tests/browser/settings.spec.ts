@@ -6,14 +6,14 @@ import {
   expectReady,
   expectStatus,
   frames,
+  giveKeptSettings,
+  giveSettings,
   keptSettings,
   open,
   openSheet,
   plainText,
   sheet,
   slider,
-  useKeptSettings,
-  useSettings,
 } from './support/app.ts';
 import { expect, test } from './support/test.ts';
 import { words } from './support/words.ts';
@@ -28,7 +28,7 @@ async function set(control: Locator, value: number): Promise<void> {
 }
 
 test('Each setting shows at once in the page behind, and is there after opening again', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const dialog = await openSheet(page, '見やすさ');
   const text = article(page);
@@ -57,7 +57,7 @@ test('Each setting shows at once in the page behind, and is there after opening 
     Number.parseFloat(padding),
   );
   await set(slider(dialog, words('settings.ruby-size')), 70);
-  expect(await style(text.locator('p rt').first(), 'font-size')).toBe('28px');
+  expect(await style(text.locator('.chunk p rt').first(), 'font-size')).toBe('28px');
 
   await page.keyboard.press('Escape');
   await page.reload();
@@ -71,7 +71,7 @@ test('Each setting shows at once in the page behind, and is there after opening 
 test('もとにもどす takes back one change at a time; the first settings come back together', async ({
   page,
 }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const dialog = await openSheet(page, '見やすさ');
   await expect(button(dialog, words('app.undo'))).toBeDisabled();
@@ -115,7 +115,7 @@ const CHANGES: readonly (readonly [name: string, change: (dialog: Locator) => Pr
 ];
 
 test('In the middle of a book the first visible sentence stays where it is', async ({ page }) => {
-  await useSettings(page, { motion: 'reduced' });
+  await giveSettings(page, { motion: 'reduced' });
   await open(page, '/read/plan-5');
   const middle = page.locator('article h2').nth(3);
   await middle.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
@@ -134,7 +134,7 @@ test('In the middle of a book the first visible sentence stays where it is', asy
 });
 
 test('A line is as high with furigana as without, at each size', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const heights = () =>
     page.evaluate(async () => {
@@ -163,7 +163,7 @@ test('A line is as high with furigana as without, at each size', async ({ page }
 });
 
 test('The settings are on the page before its first paint', async ({ page }) => {
-  await useSettings(page, { theme: 'black', textSize: 48, furigana: 'none', writingMode: 'vertical' });
+  await giveSettings(page, { theme: 'black', textSize: 48, furigana: 'none', writingMode: 'vertical' });
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
       const root = document.documentElement;
@@ -196,7 +196,7 @@ for (const [damage, text] of [
   ['wild values', '{"textSize":"huge","theme":"plaid","furigana":7,"rate":1e99,"firstVisitDone":true}'],
 ] as const) {
   test(`Damaged settings (${damage}) are mended with a message, and the app goes on`, async ({ page }) => {
-    await useKeptSettings(page, text);
+    await giveKeptSettings(page, text);
     await open(page, '/read/plan-5');
     await expect(article(page)).toBeVisible();
     const dialog = await openSheet(page, '見やすさ');
@@ -212,7 +212,7 @@ for (const [damage, text] of [
 }
 
 test('習う学年より上 leaves out the readings that one has learned', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const dialog = await openSheet(page, 'ふりがな');
   await choice(dialog, 'ふりがな', '習う学年より上').check();
@@ -239,7 +239,7 @@ test('習う学年より上 leaves out the readings that one has learned', async
 });
 
 test('はじめだけ shows each word once in a section, なし none, 全部 all', async ({ page }) => {
-  await useSettings(page, { furigana: 'first' });
+  await giveSettings(page, { furigana: 'first' });
   await open(page, '/read/plan-5');
   const shown = () =>
     article(page).evaluate((element) =>
@@ -264,7 +264,7 @@ test('はじめだけ shows each word once in a section, なし none, 全部 all
 });
 
 test('Readings turn into katakana and romaji, and back', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const dialog = await openSheet(page, '見やすさ');
   const reading = page.locator('article h1 ruby', { hasText: '福祉' }).locator('rt');
@@ -279,7 +279,7 @@ test('Readings turn into katakana and romaji, and back', async ({ page }) => {
 });
 
 test('A screen reader gets each word once: as kanji, as reading, or as plain text', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const title = page.locator('article h1');
   const written = (await plainText(title)).replace(/\s/gu, '');
@@ -306,7 +306,7 @@ test('A screen reader gets each word once: as kanji, as reading, or as plain tex
 });
 
 test('Another language comes at once and stays', async ({ page }) => {
-  await useSettings(page);
+  await giveSettings(page);
   await open(page, '/read/plan-5');
   const dialog = await openSheet(page, '見やすさ');
   await dialog.getByRole('combobox', { name: words('settings.language'), exact: true }).selectOption('en');

@@ -11,12 +11,12 @@ const SETTINGS_KEY = 'tomoyomi.settings';
 export type GivenSettings = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The settings with which the first page opens; the first visit is over unless they say otherwise. */
-export async function useSettings(page: Page, settings: GivenSettings = {}): Promise<void> {
-  await useKeptSettings(page, JSON.stringify({ version: 1, firstVisitDone: true, ...settings }));
+export async function giveSettings(page: Page, settings: GivenSettings = {}): Promise<void> {
+  await giveKeptSettings(page, JSON.stringify({ version: 1, firstVisitDone: true, ...settings }));
 }
 
 /** The text of the kept settings as it stands, damaged or not. What the app writes later is left alone. */
-export async function useKeptSettings(page: Page, text: string): Promise<void> {
+export async function giveKeptSettings(page: Page, text: string): Promise<void> {
   await page.addInitScript(
     ([key, kept]) => {
       // Only once: a page that is loaded again finds what the app has kept.

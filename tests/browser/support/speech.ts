@@ -47,7 +47,7 @@ declare global {
 }
 
 /** Puts the voice into every page that `page` opens from now on. */
-export async function useSpeech(page: Page, options: SpeechOptions = {}): Promise<Speech> {
+export async function giveSpeech(page: Page, options: SpeechOptions = {}): Promise<Speech> {
   const { voices = [JAPANESE_VOICE], endsAfter = null } = options;
   await page.addInitScript(installSpeech, { voices, endsAfter });
   return new Speech(page);

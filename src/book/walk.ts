@@ -30,7 +30,7 @@ type Visit = (place: SentencePlace) => void;
 /** Calls `visit` for every sentence in reading order, the title first. */
 export function walkSentences(book: Book, visit: Visit): void {
   each(book.title, 'title', null, 0, visit);
-  for (const section of book.sections) walkSection(section, 1, visit);
+  for (const section of book.sections) walkSection(section, visit);
 }
 
 /** All sentences in reading order, the title's first. */
@@ -67,10 +67,11 @@ export function mapSentences(book: Book, change: (sentence: Sentence) => Sentenc
   };
 }
 
-function walkSection(section: Section, depth: number, visit: Visit): void {
+/** The same for one section, its heading first, and those below it. `depth` is the section's own. */
+export function walkSection(section: Section, visit: Visit, depth = 1): void {
   each(section.heading, 'heading', section, depth, visit);
   walkBlocks(section.blocks, 'text', section, depth, visit);
-  for (const below of section.sections) walkSection(below, depth + 1, visit);
+  for (const below of section.sections) walkSection(below, visit, depth + 1);
 }
 
 function walkBlocks(

@@ -68,23 +68,23 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
       const box = element.getBoundingClientRect();
       return vertical ? box.left < start - 1 : box.bottom > start + 1;
     };
-    const before = (element: Element): boolean => {
+    const beyond = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
       return vertical ? box.right > end : box.top < end;
     };
-    // Chunks first: asking a sentence for its box would lay out its whole chunk, on screen or not.
-    for (const chunk of article.querySelectorAll('.chunk, header')) {
-      if (!reached(chunk)) continue;
-      if (!before(chunk)) return null;
-      let last: HTMLElement | null = null;
-      for (const sentence of chunk.querySelectorAll<HTMLElement>('[data-sentence]')) {
-        if (reached(sentence)) return sentence;
-        last = sentence;
+    // From the large to the small: asking a sentence for its box would lay out its whole section, on screen or not.
+    const first = (parent: Element): HTMLElement | null => {
+      if (parent instanceof HTMLElement && parent.dataset.sentence !== undefined) return parent;
+      for (const child of parent.children) {
+        if (!reached(child)) continue;
+        if (parent === article && beyond(child)) return null;
+        const found = first(child);
+        if (found !== null) return found;
       }
-      // A chunk that has only just come into view may still be as high as it was guessed to be: its end is a gap.
-      if (last !== null) return last;
-    }
-    return null;
+      // A part that has only just come into view may still be as high as it was guessed to be: its end is a gap.
+      return [...parent.querySelectorAll<HTMLElement>('[data-sentence]')].at(-1) ?? null;
+    };
+    return first(article);
   };
 
   return {

@@ -1,5 +1,6 @@
 /** A Book as HTML, for the reader's screen and for the pages that are rendered when the app is built. */
 import type { Block, Book, Section, Sentence } from '../../book/book.ts';
+import { walkSection } from '../../book/walk.ts';
 import { escapeHtml } from './escape.ts';
 import { type BlockWriter, writeBlock } from './write-block.ts';
 import { type SentenceOptions, writeSentence } from './write-sentence.ts';
@@ -21,7 +22,7 @@ const DEEPEST_HEADING = 6;
 /**
  * The inner HTML of the `<article>`: a `<section id aria-labelledby>` for each section, its heading with the id
  * `<section id>.h`, its own blocks in one `<div class="chunk n7">` or more (for `content-visibility`; the number is
- * the length in hundreds of characters), then the sections below. The book's title is not in it: `writeSentences(book.title)` is the page's h1.
+ * the length in hundreds of characters), then the sections below. A top section has its length as a class too. The book's title is not in it: `writeSentences(book.title)` is the page's h1.
  */
 export function writeArticle(book: Book, options: HtmlOptions = {}): string {
   return book.sections.map((section) => writeSection(section, 1, options)).join('');
@@ -45,7 +46,8 @@ function writeSection(section: Section, depth: number, options: HtmlOptions): st
   const label = heading === '' ? '' : ` aria-labelledby="${id}.h"`;
   const chunks = writeChunks(section.blocks, write);
   const below = section.sections.map((inner) => writeSection(inner, depth + 1, options)).join('');
-  return `<section id="${id}"${label}>${heading}${chunks}${below}</section>`;
+  const size = depth === 1 ? ` class="n${sizeOf(lengthOf(section))}"` : '';
+  return `<section id="${id}"${size}${label}>${heading}${chunks}${below}</section>`;
 }
 
 function writeHeading(section: Section, depth: number, write: BlockWriter, options: HtmlOptions): string {
@@ -79,7 +81,16 @@ function writeChunks(blocks: readonly Block[], write: BlockWriter): string {
   return chunks.join('');
 }
 
-/** A chunk's length in hundreds of characters, 1 to 20, so that styles can guess its height before it is laid out. */
+/** A length in hundreds of characters, 1 to 20, so that styles can guess a height before anything is laid out. */
 function sizeOf(characters: number): number {
   return Math.min(CHUNK_CHARACTERS / 100, Math.max(1, Math.ceil(characters / 100)));
+}
+
+/** In characters, the sections below included. */
+function lengthOf(section: Section): number {
+  let characters = 0;
+  walkSection(section, ({ sentence }) => {
+    characters += sentence.text.length;
+  });
+  return characters;
 }

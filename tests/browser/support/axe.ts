@@ -2,15 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The parts of a page that axe looks at, as selectors. */
+export interface Within {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+const WHOLE: Within = { include: ['html'], exclude: [] };
 
 /** What axe found, one line each: the rule, its help, and the elements. Empty where all is well. */
 export async function violations(
   page: Page,
   options: RunOptions = {},
-  context: ContextSpec = 'html',
+  within: Within = WHOLE,
 ): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
   try {
@@ -20,11 +28,11 @@ export async function violations(
     await session.detach();
   }
   return page.evaluate(
-    async ([within, settings]) => {
+    async ([part, settings]) => {
       const { axe } = window as unknown as {
-        axe: { run(context: ContextSpec, options: RunOptions): Promise<AxeResults> };
+        axe: { run(context: Within, options: RunOptions): Promise<AxeResults> };
       };
-      const results = await axe.run(within, { ...settings, resultTypes: ['violations'] });
+      const results = await axe.run(part, { ...settings, resultTypes: ['violations'] });
       return results.violations.map(
         ({ id, help, nodes }) =>
           `${id}: ${help}: ${nodes
@@ -33,6 +41,6 @@ export async function violations(
             .join(' | ')}`,
       );
     },
-    [context, options] as const,
+    [within, options] as const,
   );
 }

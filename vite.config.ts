@@ -21,6 +21,13 @@ export default defineConfig({
         find: /^kuromoji$/,
         replacement: fileURLToPath(new URL('src/japanese/kuromoji-entry.ts', import.meta.url)),
       },
+      {
+        // Its browser build asks a document for named characters, and a worker has none.
+        find: /^decode-named-character-reference$/,
+        replacement: fileURLToPath(
+          new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
+      },
     ],
   },
   publicDir: 'public',

@@ -17,6 +17,5 @@ export function writeBookHtml(book: Book, look: BookLook): string {
   const [title, ...rest] = book.title;
   const heading = title === undefined ? '' : `<h1>${writeSentences([title], options)}</h1>`;
   const subtitle = rest.length === 0 ? '' : `<p class="subtitle">${writeSentences(rest, options)}</p>`;
-  const spoken = look.screenReader === 'readings' ? ' data-readings="spoken"' : '';
-  return `<header${spoken}>${heading}${subtitle}</header>${writeArticle(book, options)}`;
+  return `<header>${heading}${subtitle}</header>${writeArticle(book, options)}`;
 }

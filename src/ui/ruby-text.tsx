@@ -1,8 +1,9 @@
 import { parseRubyNotation } from '../book/ruby-notation.ts';
 
 /**
- * A text of the interface in ruby notation, shown with its furigana. The readings are for the eyes: what the element
- * is called must be set on it by `aria-label`, because browsers count ruby text into a name even where it is hidden.
+ * A text of the interface in ruby notation, shown with its furigana. The readings are for the eyes alone, so the styles
+ * write them from an attribute: as text they would count as the element's visible words, and get into copies. What the
+ * element is called is set on it by `aria-label` all the same, because browsers differ.
  */
 export function RubyText({ text }: { readonly text: string }) {
   const runs = parseRubyNotation(text);
@@ -13,10 +14,8 @@ export function RubyText({ text }: { readonly text: string }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never move among themselves.
       <ruby key={index}>
         {run.base}
-        <rp>（</rp>
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: an rt takes no focus. */}
-        <rt aria-hidden="true">{run.reading}</rt>
-        <rp>）</rp>
+        <rt aria-hidden="true" data-reading={run.reading} />
       </ruby>
     ),
   );

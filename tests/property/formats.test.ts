@@ -96,7 +96,7 @@ describe('a book as HTML', () => {
         article.innerHTML = writeArticle(book, chosen);
         for (const { sentence } of sentencesOf(book)) {
           const span = article.querySelector(`[data-sentence="${sentence.id}"]`);
-          for (const reading of span?.querySelectorAll('rt, rp') ?? []) reading.remove();
+          for (const reading of span?.querySelectorAll('rt, rp, .spoken') ?? []) reading.remove();
           for (const br of span?.querySelectorAll('br') ?? []) br.replaceWith('\n');
           expect(span?.textContent).toBe(toShowable(sentence.text));
         }

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Book } from '../../book/book.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { RubyText } from '../../ui/ruby-text.tsx';
 import { type ArticleView, createArticleView } from './article-view.ts';
 import styles from './reader-screen.module.css';
 import { Toolbar, type ToolbarProps } from './toolbar.tsx';
@@ -94,11 +93,9 @@ export function ReaderScreen(props: ReaderScreenProps) {
             }}
           />
         )}
+        <p className="visually-hidden">{name('reader.word.keyboard')}</p>
       </main>
       {player}
-      <p className="visually-hidden">
-        <RubyText text={name('reader.word.keyboard')} />
-      </p>
     </div>
   );
 }
@@ -109,9 +106,8 @@ function wordStep(key: string): 1 | -1 | 0 {
   return 0;
 }
 
-/** A screen reader is given each word once, as kanji: the ruby text is for the eyes. Pages without scripts keep it. */
+/** A screen reader is given each word once: the ruby text is for the eyes. Pages without scripts keep it. */
 function hideReadingsFromAssistiveTechnology(article: HTMLElement): void {
-  if (article.querySelector('[data-readings="spoken"]') !== null) return;
   for (const reading of article.getElementsByTagName('rt')) reading.setAttribute('aria-hidden', 'true');
 }
 
@@ -121,7 +117,7 @@ function copyWithoutReadings(event: ClipboardEvent): void {
   if (selection === null || selection.rangeCount === 0 || event.clipboardData === null) return;
   const holder = document.createElement('div');
   holder.append(selection.getRangeAt(0).cloneContents());
-  for (const reading of holder.querySelectorAll('rt, rp')) reading.remove();
+  for (const reading of holder.querySelectorAll('rt, rp, .spoken')) reading.remove();
   for (const block of holder.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, tr')) block.append('\n');
   event.clipboardData.setData('text/plain', (holder.textContent ?? '').replace(/\n+$/u, ''));
   event.preventDefault();

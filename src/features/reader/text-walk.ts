@@ -44,5 +44,6 @@ export function domRange(sentence: Element, { start, end }: TextRange): Range | 
 }
 
 function isReading(node: Node): boolean {
-  return node instanceof Element && (node.localName === 'rt' || node.localName === 'rp');
+  if (!(node instanceof Element)) return false;
+  return node.localName === 'rt' || node.localName === 'rp' || node.classList.contains('spoken');
 }

@@ -16,6 +16,7 @@ export interface PressedWord {
 
 function shownReading(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node instanceof Element && node.classList.contains('spoken')) return '';
   if (node instanceof Element && node.localName === 'ruby')
     return node.querySelector('rt')?.textContent ?? '';
   let text = '';
@@ -72,7 +73,9 @@ export function createWordFocus(article: HTMLElement): WordFocus {
     current = word;
     word.tabIndex = 0;
     word.setAttribute('role', 'button');
-    word.setAttribute('aria-label', baseText(word));
+    // Called by what a screen reader is to be given of the text: its kanji, or its readings.
+    const spoken = word.querySelector('.spoken') !== null;
+    word.setAttribute('aria-label', spoken ? shownReading(word) : baseText(word));
     if (focus) word.focus({ preventScroll: true });
   };
   return {

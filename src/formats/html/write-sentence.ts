@@ -171,9 +171,13 @@ function writeRuby(base: string, reading: string, options: SentenceOptions): str
   const baseHtml = writeText(base, options);
   if (mode === 'plain') return baseHtml;
   const shown = escapeHtml(options.readingScript?.(reading) ?? reading);
-  const kanji = mode === 'readings' ? `<span aria-hidden="true">${baseHtml}</span>` : baseHtml;
-  const rt = mode === 'kanji' && options.hideReadings ? '<rt aria-hidden="true">' : '<rt>';
-  return `<ruby>${kanji}<rp>（</rp>${rt}${shown}</rt><rp>）</rp></ruby>`;
+  if (mode === 'readings') {
+    // Browsers don't agree on whether ruby text is text to a screen reader, so the reading stands apart from it.
+    const seen = `<span aria-hidden="true">${baseHtml}</span><rp>（</rp><rt aria-hidden="true">${shown}</rt><rp>）</rp>`;
+    return `<ruby>${seen}</ruby><span class="spoken visually-hidden">${shown}</span>`;
+  }
+  const rt = options.hideReadings ? '<rt aria-hidden="true">' : '<rt>';
+  return `<ruby>${baseHtml}<rp>（</rp>${rt}${shown}</rt><rp>）</rp></ruby>`;
 }
 
 /** Writes cells side by side; a mark that goes on from one to the next stays open. */

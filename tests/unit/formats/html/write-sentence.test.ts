@@ -187,7 +187,8 @@ describe('options', () => {
     [
       'readings',
       { screenReader: 'readings', hideReadings: true },
-      '<ruby><span aria-hidden="true">本</span><rp>（</rp><rt>ほん</rt><rp>）</rp></ruby>',
+      '<ruby><span aria-hidden="true">本</span><rp>（</rp><rt aria-hidden="true">ほん</rt><rp>）</rp></ruby>' +
+        '<span class="spoken visually-hidden">ほん</span>',
     ],
     ['plain', { screenReader: 'plain' }, '本'],
     ['another script', { readingScript: () => 'hon' }, '<ruby>本<rp>（</rp><rt>hon</rt><rp>）</rp></ruby>'],

@@ -74,9 +74,12 @@ test('nothing is told on a device that has everything', () => {
   expect(told()).toBe('');
 });
 
-test.each(['failed', 'unsupported'] as const)('where it is %s, that is told', (state) => {
+test.each([
+  ['failed', '保存が終わりませんでした。インターネットにつながると、つづきから保存します。'],
+  ['unsupported', 'このブラウザーでは、ネットワークなしで読む用意ができませんでした。'],
+] as const)('where it is %s, that is told', (state, words) => {
   show({ ...ready, state });
-  expect(told()).toBe('このブラウザーでは、ネットワークなしで読む用意ができませんでした。');
+  expect(told()).toBe(words);
 });
 
 test('a new version comes by a press, or is put off by another', () => {

@@ -70,7 +70,7 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
     };
     const beyond = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
-      return vertical ? box.right > end : box.top < end;
+      return vertical ? box.right <= end : box.top >= end;
     };
     // From the large to the small: asking a sentence for its box would lay out its whole section, on screen or not.
     const first = (parent: Element): HTMLElement | null => {

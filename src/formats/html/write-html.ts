@@ -22,7 +22,8 @@ const DEEPEST_HEADING = 6;
 /**
  * The inner HTML of the `<article>`: a `<section id aria-labelledby>` for each section, its heading with the id
  * `<section id>.h`, its own blocks in one `<div class="chunk n7">` or more (for `content-visibility`; the number is
- * the length in hundreds of characters), then the sections below. A top section has its length as a class too. The book's title is not in it: `writeSentences(book.title)` is the page's h1.
+ * the length in hundreds of characters), then the sections below. A top section has its length as a class too, and
+ * `lazy` where it is no longer than a chunk: then it is laid out as a whole or not at all, its heading included. The book's title is not in it: `writeSentences(book.title)` is the page's h1.
  */
 export function writeArticle(book: Book, options: HtmlOptions = {}): string {
   return book.sections.map((section) => writeSection(section, 1, options)).join('');
@@ -46,7 +47,9 @@ function writeSection(section: Section, depth: number, options: HtmlOptions): st
   const label = heading === '' ? '' : ` aria-labelledby="${id}.h"`;
   const chunks = writeChunks(section.blocks, write);
   const below = section.sections.map((inner) => writeSection(inner, depth + 1, options)).join('');
-  const size = depth === 1 ? ` class="n${sizeOf(lengthOf(section))}"` : '';
+  const length = depth === 1 ? lengthOf(section) : 0;
+  const lazy = length <= CHUNK_CHARACTERS ? ' lazy' : '';
+  const size = depth === 1 ? ` class="n${sizeOf(length)}${lazy}"` : '';
   return `<section id="${id}"${size}${label}>${heading}${chunks}${below}</section>`;
 }
 

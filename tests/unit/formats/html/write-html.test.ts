@@ -40,8 +40,8 @@ describe('sections', () => {
       section('c', '', []),
     );
     expect(bare(book)).toBe(
-      '<section id="a" class="n1" aria-labelledby="a.h"><h2 id="a.h">一</h2><div class="chunk n1"><p>あ</p></div>' +
-        '<section id="b" aria-labelledby="b.h"><h3 id="b.h">二</h3></section></section><section id="c" class="n1"></section>',
+      '<section id="a" class="n1 lazy" aria-labelledby="a.h"><h2 id="a.h">一</h2><div class="chunk n1"><p>あ</p></div>' +
+        '<section id="b" aria-labelledby="b.h"><h3 id="b.h">二</h3></section></section><section id="c" class="n1 lazy"></section>',
     );
   });
 

@@ -98,14 +98,14 @@ export const InfoIcon = () => (
 /** 漢 with its reading above: the sign of furigana. */
 export const FuriganaIcon = () => (
   <span className="icon-furigana" aria-hidden="true">
-    <span>かな</span>
-    <span>漢</span>
+    <span data-sign="かな" />
+    <span data-sign="漢" />
   </span>
 );
 /** A large and a small あ: the sign of how the text looks. */
 export const AppearanceIcon = () => (
   <span className="icon-appearance" aria-hidden="true">
-    <span>あ</span>
-    <span>あ</span>
+    <span data-sign="あ" />
+    <span data-sign="あ" />
   </span>
 );

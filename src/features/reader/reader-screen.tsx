@@ -38,6 +38,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
 
   useEffect(() => {
     if (html === null || article.current === null || frame.current === null) return;
+    article.current.classList.toggle('whole', html.length < LONGEST_WHOLE);
     hideReadingsFromAssistiveTechnology(article.current);
     const words = createWordFocus(article.current);
     focus.current = words;
@@ -105,6 +106,12 @@ function wordStep(key: string): 1 | -1 | 0 {
   if (key === 'ArrowLeft' || key === 'ArrowUp') return -1;
   return 0;
 }
+
+/**
+ * HTML up to this length (some ten thousand characters of text with their readings) is laid out as a whole once the first
+ * screen stands, so that nothing on the page is an estimate. Longer books are laid out where one reads.
+ */
+const LONGEST_WHOLE = 400_000;
 
 /** A screen reader is given each word once: the ruby text is for the eyes. Pages without scripts keep it. */
 function hideReadingsFromAssistiveTechnology(article: HTMLElement): void {

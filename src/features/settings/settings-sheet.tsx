@@ -93,7 +93,7 @@ function LookChoices({ value, change }: ChoiceProps) {
           label: `settings.themes.${theme}` as const,
           sample: (
             <span className={styles.swatch} data-theme={theme} aria-hidden="true">
-              あ
+              <span data-sign="あ" />
             </span>
           ),
         }))}

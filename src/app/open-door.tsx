@@ -9,6 +9,7 @@ import { createDictionaryStore } from '../workers/dictionary-store.ts';
 import { startReadingWorker } from '../workers/start-reading-worker.ts';
 import { go, link } from './link.ts';
 import { createOpen, createPrepare } from './open-document.ts';
+import { removeDocument } from './remove-document.ts';
 import type { Services } from './services.ts';
 import { useFontSlices } from './use-font-slices.ts';
 import { useLooks } from './use-looks.ts';
@@ -73,17 +74,7 @@ export function OpenDoor({ services, live, file, onFileTaken }: OpenDoorProps) {
       onPrepare={prepare}
       draft={draft}
       documents={own.books}
-      onRemove={(id) => {
-        const title = own.books.find((book) => book.id === id)?.title ?? '';
-        void ownBooks.remove(id).then((gone) => {
-          if (!gone) return;
-          services.notices.set({
-            key: 'shelf.removed',
-            parameters: { title },
-            undo: () => void ownBooks.undoRemove(),
-          });
-        });
-      }}
+      onRemove={(id) => void removeDocument(services, id)}
       link={link}
     />
   );

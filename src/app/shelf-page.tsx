@@ -9,6 +9,7 @@ import { useStore } from '../ui/use-store.ts';
 import { VoiceGuide } from '../ui/voice-guide.tsx';
 import { go, link } from './link.ts';
 import { ReadSheets } from './read-sheets.tsx';
+import { removeDocument } from './remove-document.ts';
 import type { Services } from './services.ts';
 import { tryVoice } from './try-voice.ts';
 import { useFontSlices } from './use-font-slices.ts';
@@ -90,17 +91,7 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
         link={link}
         onContinue={onContinue}
         onFile={onFile}
-        onRemove={(id) => {
-          const title = own.books.find((book) => book.id === id)?.title ?? '';
-          void ownBooks.remove(id).then((gone) => {
-            if (!gone) return;
-            services.notices.set({
-              key: 'shelf.removed',
-              parameters: { title },
-              undo: () => void ownBooks.undoRemove(),
-            });
-          });
-        }}
+        onRemove={(id) => void removeDocument(services, id)}
         onSheet={setSheet}
       />
       <ReadSheets

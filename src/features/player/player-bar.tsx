@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { remainingMinutesText } from '../../i18n/duration.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { type TextKey, useText } from '../../i18n/use-text.ts';
 import { isPlaying, type PlayerSnapshot } from '../../narration/player.ts';
 import { MAX_RATE, MIN_RATE } from '../../narration/voice.ts';
 import { NextIcon, PlayIcon, PreviousIcon, RepeatIcon, StopIcon } from '../../ui/icons.tsx';
@@ -62,50 +62,15 @@ export function PlayerBar({ snapshot, waiting, rate, secondsLeft, controls, noti
         </p>
       </div>
       <div className={styles.controls}>
-        <button
-          type="button"
-          className={styles.control}
-          aria-label={name('player.previous-sentence')}
-          onClick={controls.previous}
-        >
-          <PreviousIcon />
-          <span>
-            <Label k="player.previous-sentence" />
-          </span>
-        </button>
-        <button
-          type="button"
-          className={styles.control}
-          aria-label={name('player.repeat')}
-          onClick={controls.repeat}
-        >
-          <RepeatIcon />
-          <span>
-            <Label k="player.repeat" />
-          </span>
-        </button>
-        <button
-          type="button"
-          className={styles.play}
-          aria-label={name(sounding ? 'player.stop' : 'player.play')}
-          onClick={controls.toggle}
-        >
-          {sounding ? <StopIcon /> : <PlayIcon />}
-          <span>
-            <Label k={sounding ? 'player.stop' : 'player.play'} />
-          </span>
-        </button>
-        <button
-          type="button"
-          className={styles.control}
-          aria-label={name('player.next-sentence')}
-          onClick={controls.next}
-        >
-          <NextIcon />
-          <span>
-            <Label k="player.next-sentence" />
-          </span>
-        </button>
+        <Control label="player.previous-sentence" icon={<PreviousIcon />} onPress={controls.previous} />
+        <Control label="player.repeat" icon={<RepeatIcon />} onPress={controls.repeat} />
+        <Control
+          main
+          label={sounding ? 'player.stop' : 'player.play'}
+          icon={sounding ? <StopIcon /> : <PlayIcon />}
+          onPress={controls.toggle}
+        />
+        <Control label="player.next-sentence" icon={<NextIcon />} onPress={controls.next} />
         <div className={styles.rate}>
           <Slider
             label="player.rate"
@@ -121,5 +86,30 @@ export function PlayerBar({ snapshot, waiting, rate, secondsLeft, controls, noti
         </div>
       </div>
     </section>
+  );
+}
+
+interface ControlProps {
+  readonly label: TextKey;
+  readonly icon: ReactNode;
+  /** The one that can't be missed. */
+  readonly main?: boolean;
+  readonly onPress: () => void;
+}
+
+function Control({ label, icon, main = false, onPress }: ControlProps) {
+  const { name } = useText();
+  return (
+    <button
+      type="button"
+      className={main ? styles.play : styles.control}
+      aria-label={name(label)}
+      onClick={onPress}
+    >
+      {icon}
+      <span>
+        <Label k={label} />
+      </span>
+    </button>
   );
 }

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { type ArticleView, createArticleView } from './article-view.ts';
 import styles from './reader-screen.module.css';
 import { Toolbar, type ToolbarProps } from './toolbar.tsx';
-import { createWordFocus, type PressedWord, wordAt } from './words.ts';
+import { createWordFocus, type PressedWord, WORD_KEYS_ID, wordAt } from './words.ts';
 
 interface ReaderScreenProps {
   /** In ruby notation. */
@@ -68,7 +68,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
             {name('reader.loading')}
           </p>
         ) : (
-          // The words of the text are pressed, and walked by the arrow keys; each word that has the focus is a button.
+          // The words of the text are pressed, and walked by the arrow keys; each word takes the focus in turn.
           <article
             ref={article}
             className="book"
@@ -94,7 +94,9 @@ export function ReaderScreen(props: ReaderScreenProps) {
             }}
           />
         )}
-        <p className="visually-hidden">{name('reader.word.keyboard')}</p>
+        <p id={WORD_KEYS_ID} className="visually-hidden">
+          {name('reader.word.keyboard')}
+        </p>
       </main>
       {player}
     </div>

@@ -50,6 +50,9 @@ function wordOf(book: Book, sentence: SentenceId, offset: Utf16Offset): Word | n
   return place?.sentence.words.find((word) => word.start <= offset && offset < word.end) ?? null;
 }
 
+/** The id of the words that say which keys serve a word. */
+export const WORD_KEYS_ID = 'word-keys';
+
 /**
  * One tab stop for all words: the word that has it carries `tabindex="0"`, and the arrow keys hand it on. The others are
  * plain text, so that a plan doesn't become a thousand stops.
@@ -67,15 +70,13 @@ export function createWordFocus(article: HTMLElement): WordFocus {
   const take = (word: HTMLElement, focus: boolean): void => {
     if (current !== word) {
       current?.removeAttribute('tabindex');
-      current?.removeAttribute('role');
-      current?.removeAttribute('aria-label');
+      current?.removeAttribute('aria-describedby');
     }
     current = word;
     word.tabIndex = 0;
-    word.setAttribute('role', 'button');
-    // Called by what a screen reader is to be given of the text: its kanji, or its readings.
-    const spoken = word.querySelector('.spoken') !== null;
-    word.setAttribute('aria-label', spoken ? shownReading(word) : baseText(word));
+    // No role: as a button the word would be called by all that is written in it, its reading twice over. What the keys
+    // do is said as its description.
+    word.setAttribute('aria-describedby', WORD_KEYS_ID);
     if (focus) word.focus({ preventScroll: true });
   };
   return {

@@ -39,7 +39,7 @@ export function PlayerBar({ snapshot, waiting, rate, secondsLeft, controls, noti
   const words = rateWords(rate);
   const done = snapshot === null || snapshot.count === 0 ? 0 : (snapshot.index + 1) / snapshot.count;
   return (
-    <section className={styles.bar} aria-label={name('player.label')}>
+    <section className={styles.bar} aria-label={name('player.label')} data-bar="bottom">
       {notice}
       <div className={styles.progress} aria-hidden="true">
         <div className={styles.track}>

@@ -6,6 +6,7 @@ import { Label } from '../ui/label.tsx';
 import { useStore } from '../ui/use-store.ts';
 import { ErrorBoundary, NotFoundPage } from './error-pages.tsx';
 import { go } from './link.ts';
+import { bookIdOf, pagePath } from './path.ts';
 import { ReadPage } from './read-page.tsx';
 import type { Prerendered, Services } from './services.ts';
 import { StatusLine } from './status-line.tsx';
@@ -52,7 +53,8 @@ function Pages({
   readonly live: boolean;
   readonly prerendered: Prerendered | null;
 }) {
-  const [path] = useLocation();
+  const [location] = useLocation();
+  const path = pagePath(location);
   const { name } = useText();
   useLanguage(services, live);
   useProblems(services, live);
@@ -69,7 +71,7 @@ function Pages({
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [path]);
 
-  const read = /^\/read\/([^/]+)\/?$/u.exec(path)?.[1];
+  const read = bookIdOf(path);
   return (
     <>
       <a className="skip-link" href="#main" aria-label={name('app.skip-to-main')}>
@@ -92,7 +94,7 @@ function Pages({
           />
         </Suspense>
       )}
-      {read !== undefined && (
+      {read !== null && (
         <ReadPage
           key={read}
           id={read}
@@ -111,7 +113,7 @@ function Pages({
           <AboutDoor services={services} live={live} />
         </Suspense>
       )}
-      {path !== '/' && read === undefined && path !== '/open' && path !== '/about' && (
+      {path !== '/' && read === null && path !== '/open' && path !== '/about' && (
         <NotFoundPage services={services} />
       )}
       <StatusLine message={notice} onDone={() => services.notices.set(null)} />

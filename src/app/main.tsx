@@ -6,12 +6,13 @@ import '../styles/book.css';
 import { App } from './app.tsx';
 import { createServices } from './create-services.ts';
 import { createEmptyServices } from './empty-services.ts';
+import { bookIdOf } from './path.ts';
 import type { Prerendered } from './services.ts';
 
 function takePrerendered(): Prerendered | null {
-  const id = /^\/read\/([^/]+)\/?$/u.exec(location.pathname)?.[1];
+  const id = bookIdOf(location.pathname);
   const article = document.querySelector('#root article');
-  return id === undefined || article === null ? null : { id, html: article.innerHTML };
+  return id === null || article === null ? null : { id, html: article.innerHTML };
 }
 
 const root = document.getElementById('root');

@@ -3,17 +3,22 @@ import type { TextKey } from '../i18n/use-text.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { Services } from './services.ts';
 
-const TEXTS: Readonly<Record<'repaired' | 'not-kept', TextKey>> = {
-  repaired: 'settings.repaired',
-  'not-kept': 'settings.not-kept',
-};
-
-/** Says at once, on every page, when the device keeps nothing or when what it kept was damaged. */
+/** Says at once, on every page, when the device keeps nothing or when what it kept was damaged, and what was. */
 export function useProblems(services: Services, live: boolean): void {
   const { problem: settings } = useStore(services.settings);
   const { problem: places } = useStore(services.places);
-  const problem = settings === 'none' ? places : settings;
+  const { problem: bookmarks } = useStore(services.bookmarks);
+  const key = textOf(settings, places, bookmarks);
   useEffect(() => {
-    if (live && problem !== 'none') services.notices.set({ key: TEXTS[problem] });
-  }, [services, live, problem]);
+    if (live && key !== null) services.notices.set({ key });
+  }, [services, live, key]);
+}
+
+function textOf(settings: string, places: string, bookmarks: string): TextKey | null {
+  if ([settings, places].includes('not-kept') || ['refused', 'full'].includes(bookmarks))
+    return 'settings.not-kept';
+  if (settings === 'repaired') return 'settings.repaired';
+  if (places === 'repaired') return 'shelf.places-repaired';
+  if (bookmarks === 'repaired') return 'bookmarks.repaired';
+  return null;
 }

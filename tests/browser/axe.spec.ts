@@ -20,6 +20,7 @@ const ADDRESSES = ['/', '/read/plan-5', '/read/plan-5-easy', '/open', '/about', 
 async function eachSheet(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   const tools = page.locator('[data-bar="top"] button[aria-haspopup="dialog"]');
   const dialog = page.locator('dialog[open]');
+  await expect(tools).toHaveCount(5);
   for (let index = 0; index < (await tools.count()); index++) {
     await tools.nth(index).click();
     await expect(dialog).toBeVisible();

@@ -76,15 +76,21 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
     const first = (parent: Element): HTMLElement | null => {
       if (parent instanceof HTMLElement && parent.dataset.sentence !== undefined) return parent;
       for (const child of parent.children) {
-        if (!reached(child)) continue;
-        if (parent === article && beyond(child)) return null;
-        const found = first(child);
+        const found = reached(child) ? first(child) : null;
         if (found !== null) return found;
       }
-      // A part that has only just come into view may still be as high as it was guessed to be: its end is a gap.
-      return [...parent.querySelectorAll<HTMLElement>('[data-sentence]')].at(-1) ?? null;
+      return null;
     };
-    return first(article);
+    let last: Element | null = null;
+    for (const part of article.children) {
+      if (!reached(part)) continue;
+      if (beyond(part)) break;
+      const found = first(part);
+      if (found !== null) return found;
+      last = part;
+    }
+    // A part that has only just come into view may still be as high as it was guessed to be: its end is a gap.
+    return [...(last?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])].at(-1) ?? null;
   };
 
   return {

@@ -84,10 +84,10 @@ export function ReaderScreen(props: ReaderScreenProps) {
             onCopy={(event) => copyWithoutReadings(event.nativeEvent)}
             onKeyDown={(event) => {
               if (event.altKey || event.ctrlKey || event.metaKey) return;
-              if (event.target !== focus.current?.current) return;
-              const step = wordStep(event.key);
+              const onWord = event.target === focus.current?.current;
+              const step = onWord ? wordStep(event.key) : 0;
               if (step !== 0) focus.current?.move(step);
-              else if (event.key === 'Enter') open(event.target);
+              else if (event.key === 'Enter' && onWord) open(event.target);
               else if (event.key === ' ') onToggle();
               else return;
               event.preventDefault();

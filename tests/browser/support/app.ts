@@ -102,7 +102,9 @@ export const frames = (page: Page): Promise<void> =>
 export const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    const copy = element?.cloneNode(true);
+    if (copy instanceof Element) for (const reading of copy.querySelectorAll('rt, rp')) reading.remove();
+    return element?.getAttribute('aria-label') ?? copy?.textContent?.trim() ?? '';
   });
 
 /** Waits until one of the page's status lines holds the words, whatever furigana they carry. */

@@ -1,6 +1,7 @@
 /**
  * Recorded speech over a book: which stretch of which recording says which sentence. The words are EPUB's
- * (https://www.w3.org/TR/epub-33/#sec-media-overlays); a clip is one `par`.
+ * (https://www.w3.org/TR/epub-33/#sec-media-overlays); a clip is one `par`. No book is recorded yet: recordings come into
+ * the app by this model, and its check is what holds them against the text.
  */
 import type { Book, Seconds, SentenceId } from './book.ts';
 import { sentencesOf } from './walk.ts';

@@ -37,7 +37,6 @@ export const importRules: Readonly<Record<string, FolderRule>> = {
   narration: { folders: ['book', 'japanese'], packages: 'without-screen' },
   library: { folders: ['book'], packages: 'without-screen' },
   platform: { folders: domain, files: [swConstants, workerProtocol], packages: 'without-screen' },
-  press: { folders: ['book', 'japanese', 'formats', 'narration'], packages: 'without-screen', node: true },
   // The interface writes its readings in the same notation as the books.
   ui: { folders: ['styles', 'i18n'], files: [rubyNotation], packages: 'any' },
   styles: { folders: [], packages: 'none' },
@@ -47,7 +46,7 @@ export const importRules: Readonly<Record<string, FolderRule>> = {
   sw: { folders: [], packages: 'without-screen' },
   workers: { folders: ['book', 'japanese', 'formats'], packages: 'without-screen' },
   build: {
-    folders: [...domain, ...primitives, 'platform', 'press', 'features', 'sw', 'workers'],
+    folders: [...domain, ...primitives, 'platform', 'features', 'sw', 'workers'],
     files: ['src/app/server.tsx'],
     packages: 'any',
     node: true,

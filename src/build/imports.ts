@@ -113,7 +113,7 @@ function whyNotPackage(
   if (rule.packages === 'without-screen' && screenPackages.includes(name)) {
     return `src/${folder} doesn't know the screen`;
   }
-  const isShipped = folder !== 'build' && folder !== 'press' && !isTypeOnly;
+  const isShipped = folder !== 'build' && !isTypeOnly;
   return isShipped && !runtimePackages.includes(name) ? `${name} is not in dependencies` : null;
 }
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createPlayer, isPlaying, type Player } from '../../src/narration/player.ts';
-import { createScriptedVoice, type ScriptedTurn } from '../../src/narration/scripted-voice.ts';
 import type { Utterance, Voice } from '../../src/narration/voice.ts';
 import { createDeviceVoice } from '../../src/platform/speech/device-voice.ts';
 import { createFakeClock } from '../unit/narration/fake-clock.ts';
 import { pressOn } from '../unit/narration/presses.ts';
 import { settings, utterance } from '../unit/narration/samples.ts';
+import { createScriptedVoice, type ScriptedTurn } from '../unit/narration/scripted-voice.ts';
 import {
   createFakeSynthesis,
   Utterance as Native,

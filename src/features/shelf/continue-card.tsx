@@ -37,7 +37,7 @@ export function ContinueCard({
           </AppLink>
         </p>
         {place.minutesLeft !== null && (
-          <p className={styles.continueLeft}>
+          <p>
             <Label k="time.left" with={{ time: minutesText(text, place.minutesLeft) }} />
           </p>
         )}

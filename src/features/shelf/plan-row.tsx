@@ -34,7 +34,7 @@ export function PlanRow({
         <span>
           <Label k="shelf.years" with={{ start: plan.start, end: plan.end }} />
         </span>
-        <span className={styles.era} lang="ja">
+        <span lang="ja">
           <RubyText text={plan.era} />
         </span>
       </p>

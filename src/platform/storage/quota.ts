@@ -1,10 +1,9 @@
-/** How much room the device gives the page, and whether it promises not to clear it. */
+/** Whether the device promises not to clear what the page keeps. */
 
 /** What is needed of `navigator.storage`; absent outside of secure contexts and in old browsers. */
 export interface StorageQuota {
   persist?(): Promise<boolean>;
   persisted?(): Promise<boolean>;
-  estimate?(): Promise<{ readonly usage?: number; readonly quota?: number }>;
 }
 
 /**
@@ -21,22 +20,5 @@ export async function requestPersistence(storage: StorageQuota | undefined): Pro
     return (await storage.persist()) ? 'persistent' : 'best-effort';
   } catch {
     return 'unknown';
-  }
-}
-
-/** In bytes, as the browser guesses. */
-export interface Room {
-  readonly used: number;
-  readonly available: number;
-}
-
-/** `null` where the browser doesn't say. Never rejects. */
-export async function estimateRoom(storage: StorageQuota | undefined): Promise<Room | null> {
-  try {
-    const { usage, quota } = (await storage?.estimate?.()) ?? {};
-    if (usage === undefined || quota === undefined) return null;
-    return { used: usage, available: Math.max(0, quota - usage) };
-  } catch {
-    return null;
   }
 }

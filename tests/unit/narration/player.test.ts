@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SentenceId, TextRange } from '../../../src/book/book.ts';
 import { createPlayer, type PlayerOptions } from '../../../src/narration/player.ts';
-import { createScriptedVoice, type ScriptedVoiceOptions } from '../../../src/narration/scripted-voice.ts';
 import type { Voice, VoiceEvents } from '../../../src/narration/voice.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { pressOn } from './presses.ts';
 import { settings, utterance } from './samples.ts';
+import { createScriptedVoice, type ScriptedVoiceOptions } from './scripted-voice.ts';
 
 const book = [
   utterance('a', 'あいうえお。'),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createResilientVoice } from '../../../src/narration/resilience.ts';
-import { createScriptedVoice, type ScriptedTurn } from '../../../src/narration/scripted-voice.ts';
 import type { DeviceVoice, VoiceError, VoiceSettings } from '../../../src/narration/voice.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { deviceVoice, settings, utterance } from './samples.ts';
+import { createScriptedVoice, type ScriptedTurn } from './scripted-voice.ts';
 
 const near = deviceVoice('近く', true);
 const far = deviceVoice('遠く', false);

@@ -1,7 +1,14 @@
 /** A `Voice` for tests: says nothing, on a clock that the test moves, and does what its script tells. */
-import { createStore, type WritableStore } from '../book/store.ts';
-import type { Clock, TimerHandle } from './clock.ts';
-import type { Utterance, Voice, VoiceAvailability, VoiceError, VoiceEvents, VoiceSettings } from './voice.ts';
+import { createStore, type WritableStore } from '../../../src/book/store.ts';
+import type { Clock, TimerHandle } from '../../../src/narration/clock.ts';
+import type {
+  Utterance,
+  Voice,
+  VoiceAvailability,
+  VoiceError,
+  VoiceEvents,
+  VoiceSettings,
+} from '../../../src/narration/voice.ts';
 
 /**
  * What a scripted voice does with one utterance: says it; says it and tells of every word; takes it and never starts;

@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.{ts,tsx}'],
-    passWithNoTests: true,
     // Property tests take as long as the machine gives them; a limit here is only against a hang.
     testTimeout: 120_000,
     restoreMocks: true,

@@ -18,7 +18,7 @@ export class SetupError extends Error {}
  * Installs the packages where they are missing or other than the lock file's. Does nothing, without a network,
  * where they match.
  *
- * @throws {SetupError} if Node is older than 20 or npm can't install
+ * @throws {SetupError} if Node is one that the packages don't run on, or npm can't install
  */
 export async function setup() {
   checkNode();
@@ -46,12 +46,13 @@ export async function afterSetup(work) {
   return work();
 }
 
+/** The packages with the narrowest wish, Vite and Rolldown, ask for `^20.19.0 || >=22.12.0`. */
 function checkNode() {
-  const major = Number.parseInt(process.versions.node, 10);
-  if (major >= 20) return;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
   throw new SetupError(
-    `Node.js 20 以上が必要です（今は ${process.version}）。https://nodejs.org/ から新しいものを入れてください。\n` +
-      `Node.js 20 or newer is needed (this is ${process.version}). Get it from https://nodejs.org/.`,
+    `Node.js 20.19 以上（22 なら 22.12 以上）が必要です（今は ${process.version}）。https://nodejs.org/ から新しいものを入れてください。\n` +
+      `Node.js 20.19 or newer is needed, of 22 it is 22.12 (this is ${process.version}). Get it from https://nodejs.org/.`,
   );
 }
 

@@ -1,11 +1,18 @@
-/** Fails where a language of the interface lacks a text, or a kanji its reading. */
-import { readFileSync } from 'node:fs';
+/** Fails where a language of the interface lacks a text, or a kanji its reading, and where a text is shown nowhere. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALE_TAGS, LOCALES } from '../i18n/locale.ts';
-import { checkLocales, flattenTexts, type Locale } from './translations.ts';
+import { checkLocales, flattenTexts, type Locale, unnamedKeys } from './translations.ts';
 
-/** The complaints about the locales in `folder`, a line each; a file that can't be read is a complaint too. */
-export function checkTranslations(folder: string): string[] {
+/** Spoken, never shown: `app/try-voice.ts` takes it from the Japanese texts themselves. */
+const SPOKEN = 'settings.voice-sample';
+
+/**
+ * The complaints about the locales in `folder`, a line each; a file that can't be read is a complaint too.
+ *
+ * @param sources the folder of the program that uses the texts
+ */
+export function checkTranslations(folder: string, sources: string): string[] {
   const complaints: string[] = [];
   const locales = LOCALES.flatMap((name): Locale[] => {
     try {
@@ -24,11 +31,20 @@ export function checkTranslations(folder: string): string[] {
       source,
       locales.filter((locale) => locale !== source),
     ),
+    ...unnamedKeys(source.texts, readSources(sources))
+      .filter((key) => key !== SPOKEN)
+      .map((key) => `${key} is used nowhere in ${sources}`),
   ];
 }
 
+function readSources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const complaints = checkTranslations('src/i18n/locales');
+  const complaints = checkTranslations('src/i18n/locales', 'src');
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
   process.exitCode = complaints.length === 0 ? 0 : 1;
 }

@@ -54,6 +54,27 @@ export function checkLocales(source: Locale, others: readonly Locale[]): string[
   return [...complaints, ...each];
 }
 
+/**
+ * The keys that no source file names, in the order of the locale: neither as a string (`'open.title'`) nor as a template
+ * whose places each stand for one word (`settings.themes.${theme}`).
+ *
+ * @param sources the texts of the files that use the interface's words
+ */
+export function unnamedKeys(texts: Texts, sources: readonly string[]): string[] {
+  const literals = new Set<string>();
+  const templates = new Set<string>();
+  for (const source of sources) {
+    for (const [, literal = ''] of source.matchAll(/['"]([\w.-]+)['"]/g)) literals.add(literal);
+    for (const [, template = ''] of source.matchAll(/`((?:[\w.-]|\$\{[^{}`]*\})+)`/g))
+      templates.add(template);
+  }
+  const patterns = [...templates]
+    .filter((template) => /^[\w-]+\./.test(template))
+    .map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^{}]*\}/g, '[^.]+')}$`));
+  const keys = new Set([...texts.keys()].map(withoutPlural));
+  return [...keys].filter((key) => !literals.has(key) && !patterns.some((pattern) => pattern.test(key)));
+}
+
 function missingKeys(source: Locale, locale: Locale): string[] {
   const present = new Set([...locale.texts.keys()].map(withoutPlural));
   const wanted = new Set([...source.texts.keys()].map(withoutPlural));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTranslations } from '../../../src/build/check-translations.ts';
-import { checkLocales, flattenTexts, type Locale } from '../../../src/build/translations.ts';
+import { checkLocales, flattenTexts, type Locale, unnamedKeys } from '../../../src/build/translations.ts';
 
 const locale = (name: string, texts: Record<string, string>): Locale => ({
   name,
@@ -25,7 +25,7 @@ it.each([[{ a: 1 }], [{ a: null }], [{ a: ['x'] }], ['x'], [null]])('%j is no lo
 });
 
 it('a folder without locales is told, file by file', () => {
-  expect(checkTranslations('tests/nowhere').map((line) => line.split(':')[0])).toEqual([
+  expect(checkTranslations('tests/nowhere', 'src').map((line) => line.split(':')[0])).toEqual([
     'ja.json',
     'ja-easy.json',
     'en.json',
@@ -48,6 +48,25 @@ describe('keys', () => {
 
   it('without a text are told', () => {
     expect(compare({ a: 'あ' }, { a: ' ' })).toEqual(['en: a is empty']);
+  });
+});
+
+describe('a key is named', () => {
+  it.each([
+    ['as it is', 'open.title', "name('open.title')", []],
+    ['as an attribute', 'open.title', '<Label k="open.title" />', []],
+    ['without its plural form', 'open.found_one', "text('open.found', { count })", []],
+    ['by a template', 'settings.themes.night', 'k={`settings.themes.${theme}`}', []],
+    [
+      'by no template of another depth',
+      'settings.themes.a.b',
+      '`settings.themes.${theme}`',
+      ['settings.themes.a.b'],
+    ],
+    ['by no part of it', 'open.title', "name('open.title-label')", ['open.title']],
+    ['nowhere', 'open.title', '', ['open.title']],
+  ])('%s: %s', (_name, key, source, expected) => {
+    expect(unnamedKeys(new Map([[key, 'x']]), [source])).toEqual(expected);
   });
 });
 

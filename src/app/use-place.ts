@@ -45,6 +45,10 @@ export function usePlace(
   const keep = useCallback(
     (sentence: SentenceId): void => {
       if (book === null) return;
+      // One has moved on from the place that the address names; loading the page again must not go back to it.
+      if (fragment() !== '' && fragment() !== sentence) {
+        history.replaceState(history.state, '', location.pathname + location.search);
+      }
       const locator = createLocator(book, sentence);
       if (locator !== null) places.keep(locator, fractionAt(book, sentence), book.metadata.title);
     },

@@ -1,5 +1,11 @@
 /** The lexicon: readings of names and terms, one a line, kept as CSV so that anyone can mend a reading in a spreadsheet. */
 
+/**
+ * What a voice is given for the word: `kana` its reading; the empty string the word as it is written, which voices say
+ * better as a rule. Where the reading isn't the dictionary's own, the voice is given kana either way.
+ */
+export type LexiconVoice = '' | 'kana';
+
 export interface LexiconEntry {
   /** As the texts write it. */
   readonly surface: string;
@@ -7,62 +13,68 @@ export interface LexiconEntry {
   readonly reading: string;
   /** For whoever keeps the list; empty where there is none. */
   readonly note: string;
+  readonly voice: LexiconVoice;
 }
 
 /** `line` counts from 1, at the line where the entry begins. */
 export interface LexiconError {
   readonly line: number;
-  readonly code: 'no-header' | 'wrong-columns' | 'no-surface' | 'reading-not-kana' | 'twice' | 'open-quote';
+  readonly code:
+    | 'no-header'
+    | 'wrong-columns'
+    | 'no-surface'
+    | 'reading-not-kana'
+    | 'no-such-voice'
+    | 'twice'
+    | 'open-quote';
 }
 
 export type ParsedLexicon =
   | { readonly ok: true; readonly entries: readonly LexiconEntry[] }
   | { readonly ok: false; readonly errors: readonly LexiconError[] };
 
-const HEADER = ['surface', 'reading', 'note'] as const;
+const HEADER = ['surface', 'reading', 'note', 'voice'] as const;
+/** The column `voice` may be left out, in the header as in a line. */
+const LEAST_HEADER = 3;
 const KANA = /^[ぁ-ゖァ-ヺー・\s]+$/u;
 
-/** Parses `surface,reading,note` with a header line, quoted as in RFC 4180. All errors are reported at once. */
+/** Parses `surface,reading,note,voice` with a header line, quoted as in RFC 4180. All errors are reported at once. */
 export function parseLexicon(csv: string): ParsedLexicon {
   const { records, open } = parseCsv(csv.replace(/^\ufeff/u, ''));
   const errors: LexiconError[] = open === null ? [] : [{ line: open, code: 'open-quote' }];
   const entries: LexiconEntry[] = [];
   const seen = new Set<string>();
   const [header, ...rows] = records;
-  if (header === undefined || HEADER.some((name, index) => header.fields[index] !== name)) {
+  if (header === undefined || !isHeader(header.fields)) {
     errors.push({ line: 1, code: 'no-header' });
   }
   for (const { line, fields } of rows) {
-    const [surface = '', reading = '', note = ''] = fields;
+    const [surface = '', reading = '', note = '', voice = ''] = fields;
     if (fields.length === 1 && surface === '') continue;
-    const fault = faultOf(fields.length, surface, reading, seen);
+    const fault = faultOf(fields.length, surface, reading, voice, seen);
     if (fault !== null) errors.push({ line, code: fault });
     seen.add(surface);
-    entries.push({ surface, reading, note });
+    entries.push({ surface, reading, note, voice: voice === 'kana' ? voice : '' });
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, entries };
+}
+
+function isHeader(fields: readonly string[]): boolean {
+  return fields.length >= LEAST_HEADER && HEADER.every((name, index) => (fields[index] ?? name) === name);
 }
 
 function faultOf(
   columns: number,
   surface: string,
   reading: string,
+  voice: string,
   seen: ReadonlySet<string>,
 ): LexiconError['code'] | null {
   if (columns < 2 || columns > HEADER.length) return 'wrong-columns';
   if (surface.trim() === '') return 'no-surface';
   if (!KANA.test(reading)) return 'reading-not-kana';
+  if (voice !== '' && voice !== 'kana') return 'no-such-voice';
   return seen.has(surface) ? 'twice' : null;
-}
-
-/** The inverse of `parseLexicon`: with the header, lines ended by `\n`, quotes only where they are needed. */
-export function serializeLexicon(entries: readonly LexiconEntry[]): string {
-  const rows = entries.map((entry) => [entry.surface, entry.reading, entry.note]);
-  return [HEADER, ...rows].map((row) => `${row.map(quote).join(',')}\n`).join('');
-}
-
-function quote(field: string): string {
-  return /[",\r\n]/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
 interface CsvRecord {

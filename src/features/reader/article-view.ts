@@ -156,13 +156,16 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
     keepPlace(change) {
       const anchor = firstElementInView();
       const wasVertical = isVertical();
-      const before = anchor === null ? 0 : distance(anchor, wasVertical, edges(wasVertical).start);
+      const startBefore = edges(wasVertical).start;
+      const before = anchor === null ? 0 : distance(anchor, wasVertical, startBefore);
       change();
       if (anchor?.isConnected !== true) return;
       const vertical = isVertical();
-      const after = distance(anchor, vertical, edges(vertical).start);
-      // When the writing turns, only the sentence is kept, at the start edge.
-      const wanted = vertical === wasVertical ? before : 0;
+      const { start } = edges(vertical);
+      // The bar above may have grown with the letters: the sentence stays where it is on the screen, or goes below the bar.
+      const moved = vertical || wasVertical ? 0 : start - startBefore;
+      const wanted = vertical === wasVertical ? Math.max(before - moved, Math.min(before, 0)) : 0;
+      const after = distance(anchor, vertical, start);
       if (Math.abs(after - wanted) >= 0.5) scrollBy(after - wanted, vertical, false);
     },
   };

@@ -12,7 +12,7 @@ const installedPath = join(root, 'node_modules', '.package-lock.json');
 const markPath = join(root, 'node_modules', '.tomoyomi-lock');
 
 /** Why setting up failed, in words for whoever typed the command. */
-export class SetupError extends Error {}
+class SetupError extends Error {}
 
 /**
  * Installs the packages where they are missing or other than the lock file's. Does nothing, without a network,

@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts';
 import { type HtmlOptions, writeArticle, writeSentences } from '../formats/html/write-html.ts';
 
 /** What of the settings changes the text's HTML, beside what styles do. */
-export interface BookLook {
+interface BookLook {
   readonly screenReader: 'kanji' | 'readings' | 'plain';
   /** Converts a hiragana reading; `null` leaves it. */
   readonly readingScript: ((reading: string) => string) | null;

@@ -16,7 +16,7 @@ const BOOK_ERRORS: Readonly<Record<BookError, TextKey>> = {
 };
 
 /** A page that says what happened, what was kept, and what to do now. */
-export function ErrorPage({
+function ErrorPage({
   title,
   text,
   code,

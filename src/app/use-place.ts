@@ -8,7 +8,7 @@ import type { PlacesStore } from '../library/places.ts';
 import { isPlaying, type Player } from '../narration/player.ts';
 import { firstSentenceOf, fractionAt, openingPlace } from './book-places.ts';
 
-export interface BookPlace {
+interface BookPlace {
   readonly view: RefObject<ArticleView | null>;
   /** The marked sentence: being read, where reading stopped, or what the address names. */
   readonly current: RefObject<SentenceId | null>;

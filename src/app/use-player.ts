@@ -18,7 +18,7 @@ import type { Utterance } from '../narration/voice.ts';
 import { stopOnPageHide } from '../platform/speech/lifecycle.ts';
 import type { Services } from './services.ts';
 
-export interface BoundPlayer {
+interface BoundPlayer {
   readonly player: Player | null;
   readonly snapshot: PlayerSnapshot | null;
   /** True between a press of 聞く and the book's arrival. */

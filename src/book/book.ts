@@ -54,6 +54,7 @@ export type Mark =
   | (TextRange & { readonly type: 'code' })
   | (TextRange & { readonly type: 'link'; readonly href: string });
 
+/** The smallest part with an address: what is marked, spoken, found and bookmarked. */
 export interface Sentence {
   readonly id: SentenceId;
   /** The base text alone, as the source has it; line breaks inside a sentence are `\n`. */
@@ -66,10 +67,12 @@ export interface Sentence {
   readonly words: readonly Word[];
 }
 
+/** One item of a list, which may hold lists of its own. */
 export interface ListItem {
   readonly blocks: readonly Block[];
 }
 
+/** One cell; `header` where it names its row or its column. */
 export interface TableCell {
   readonly header: boolean;
   readonly sentences: readonly Sentence[];
@@ -81,11 +84,13 @@ export interface DiagramNode {
   readonly children: readonly DiagramNode[];
 }
 
+/** Sentences that run on. */
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly sentences: readonly Sentence[];
 }
 
+/** Items with numbers (`ordered`) or with dots. */
 export interface List {
   readonly type: 'list';
   readonly ordered: boolean;
@@ -94,6 +99,7 @@ export interface List {
   readonly items: readonly ListItem[];
 }
 
+/** Rows of cells, from top to bottom, each from the first column on; every cell stands alone, none spans others. */
 export interface Table {
   readonly type: 'table';
   readonly caption: readonly Sentence[];
@@ -119,6 +125,7 @@ export interface Diagram {
   readonly nodes: readonly DiagramNode[];
 }
 
+/** Words of somebody else, as blocks. */
 export interface Quote {
   readonly type: 'quote';
   readonly blocks: readonly Block[];
@@ -142,6 +149,7 @@ export interface ThematicBreak {
   readonly type: 'thematic-break';
 }
 
+/** What a section is made of, in reading order; told apart by `type`. */
 export type Block =
   | Paragraph
   | List
@@ -164,6 +172,7 @@ export interface Section {
   readonly sections: readonly Section[];
 }
 
+/** Lines from left to right and down the page, or columns from top to bottom and to the left (CSS Writing Modes: `vertical-rl`). */
 export type WritingMode = 'horizontal' | 'vertical';
 
 /** What is said of the book as a whole. Texts are plain; `{base|reading}` never occurs here. */
@@ -180,6 +189,7 @@ export interface Metadata {
   readonly writingMode?: WritingMode;
 }
 
+/** A whole text: a plan, a page, a document of the reader. Every sentence id occurs once in it. */
 export interface Book {
   /** Version of this model's shape, so that a stored book of an older app is recognised. */
   readonly version: typeof BOOK_VERSION;
@@ -191,4 +201,5 @@ export interface Book {
   readonly sections: readonly Section[];
 }
 
+/** Raised when a stored book of the present shape could no longer be read. */
 export const BOOK_VERSION = 1;

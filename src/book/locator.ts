@@ -5,6 +5,7 @@
 import type { Book, SentenceId, Utf16Offset } from './book.ts';
 import { findSentence, sentencesOf } from './walk.ts';
 
+/** A place: a sentence of a book, how far into it, and the words by which it is found again. */
 export interface Locator {
   /** The id of the book. */
   readonly book: string;
@@ -15,7 +16,7 @@ export interface Locator {
 }
 
 /** A place that was found. */
-export interface ResolvedLocator {
+interface ResolvedLocator {
   readonly sentence: SentenceId;
   /** Within the sentence's text, its end included. */
   readonly offset: Utf16Offset;
@@ -23,6 +24,7 @@ export interface ResolvedLocator {
   readonly exact: boolean;
 }
 
+/** In UTF-16 code units. */
 export const QUOTE_LENGTH = 200;
 
 /** From this likeness on (Dice coefficient of the character bigrams, 0 to 1) two sentences count as the same one. */

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { findCycles, forbiddenImports, type Module, parseImports } from './imports.ts';
 
 /** Every TypeScript module below `src/` of the project at `root`. */
-export function readModules(root: string): Module[] {
+function readModules(root: string): Module[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
     .sort()
@@ -15,7 +15,7 @@ export function readModules(root: string): Module[] {
 }
 
 /** The complaints about the imports of the project at `root`, a line each; none when all is well. */
-export function checkImports(root: string): string[] {
+function checkImports(root: string): string[] {
   const modules = readModules(root);
   const manifest: { dependencies: Record<string, string> } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),

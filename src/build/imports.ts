@@ -81,7 +81,7 @@ export function forbiddenImports(
 }
 
 /** The path from the root that a relative specifier means; queries such as `?url` are left out. */
-export function resolveImport(path: string, specifier: string): string {
+function resolveImport(path: string, specifier: string): string {
   return posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''));
 }
 

@@ -58,7 +58,7 @@ export async function precompress(dist: string): Promise<{
 }
 
 /** Whether a file of the site is compressed, by its path within it. Dot files are the build's own notes. */
-export function isCompressed(path: string): boolean {
+function isCompressed(path: string): boolean {
   const segments = path.split(sep);
   if (segments.some((segment) => segment.startsWith('.'))) return false;
   return !LEFT_OUT.includes(segments[0] ?? '') && TEXT.has(extname(path));

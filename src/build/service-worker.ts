@@ -26,7 +26,7 @@ export interface Precache {
  * What every visit brings onto the device: the app, the bundled books, the fonts of their text. Each pattern must match
  * something. Not among them: the dictionary, the slices of the fonts, recordings.
  */
-export const PRECACHE_PATTERNS: readonly string[] = [
+const PRECACHE_PATTERNS: readonly string[] = [
   'index.html',
   '404.html',
   '{about,open,read}/index.html',

@@ -78,7 +78,7 @@ export function plainRun(text: string): InlineRun {
 }
 
 /** Sorts by start, then the longer first, as `Sentence.marks` are. */
-export function byRange(a: TextRange, b: TextRange): number {
+function byRange(a: TextRange, b: TextRange): number {
   return a.start - b.start || b.end - a.end;
 }
 

@@ -5,6 +5,7 @@ import { createKeptJson, fieldsOf, type Parsed } from './kept-json.ts';
 import { parseLocator, parseMoment } from './parse-locator.ts';
 import type { Kept, TextStorage } from './text-storage.ts';
 
+/** A place that the reader wants to find again. */
 export interface Bookmark {
   /** Made from the place: one place has at most one bookmark. */
   readonly id: string;
@@ -17,6 +18,7 @@ export interface Bookmark {
   readonly created: number;
 }
 
+/** All bookmarks, and what went wrong with keeping them. */
 export interface BookmarksState {
   readonly bookmarks: readonly Bookmark[];
   /** True while the bookmark that was removed last can come back. */
@@ -28,11 +30,13 @@ export interface BookmarksState {
   readonly problem: 'none' | 'repaired' | Exclude<Kept, 'kept'>;
 }
 
+/** What came of adding one. */
 export type AddedBookmark =
   | { readonly ok: true; readonly bookmark: Bookmark }
   /** There are {@link MOST_BOOKMARKS} already. */
   | { readonly ok: false; readonly error: { readonly code: 'full' } };
 
+/** The bookmarks as they change, the same in every tab; each change is kept at once. */
 export interface BookmarksStore extends Store<BookmarksState> {
   /** The bookmarks of one book, in the order in which they were made. */
   of(book: string): readonly Bookmark[];
@@ -48,8 +52,11 @@ export interface BookmarksStore extends Store<BookmarksState> {
   dispose(): void;
 }
 
+/** The key under which the bookmarks are kept as JSON. */
 export const BOOKMARKS_KEY = 'tomoyomi.bookmarks';
+/** How many bookmarks there can be, of all books together. */
 export const MOST_BOOKMARKS = 1000;
+/** The longest note, in UTF-16 code units. */
 export const LONGEST_NOTE = 2000;
 
 /** `now` is in epoch milliseconds. */
@@ -125,7 +132,7 @@ function idOf({ book, sentence, offset }: Locator): string {
 }
 
 /** The bookmarks from the JSON that is kept: `{version, bookmarks: [...]}`. Each damaged one is left out by itself. */
-export function parseBookmarks(value: unknown): Parsed<readonly Bookmark[]> {
+function parseBookmarks(value: unknown): Parsed<readonly Bookmark[]> {
   if (value === undefined) return { value: [], damaged: false };
   const list = fieldsOf(value)?.bookmarks;
   if (!Array.isArray(list)) return { value: [], damaged: true };

@@ -10,6 +10,7 @@ import { type BookStorage, BookStorageError, type OwnBookEntry } from './book-st
 import { fieldsOf } from './kept-json.ts';
 import { parseMoment } from './parse-locator.ts';
 
+/** Why the device did not do what was asked of it. */
 export type OwnBooksError =
   /** The browser keeps nothing for this page; the document is there until the page is closed. */
   | { readonly code: 'storage-refused' }
@@ -19,11 +20,13 @@ export type OwnBooksError =
   /** What is kept is no book, or one of another version. It is left as it is. */
   | { readonly code: 'damaged' };
 
+/** An entry of the list of own documents; the document itself is read by `open`. */
 export interface OwnBook extends OwnBookEntry {
   /** False where the document is there for this session only. */
   readonly kept: boolean;
 }
 
+/** The list of own documents, and what went wrong last. */
 export interface OwnBooksState {
   /** `loading` until the device has answered for the first time. */
   readonly state: 'loading' | 'ready';
@@ -35,10 +38,12 @@ export interface OwnBooksState {
   readonly problem: OwnBooksError | null;
 }
 
+/** A document that was read, or why it could not be. */
 export type OpenedBook =
   | { readonly ok: true; readonly book: Book }
   | { readonly ok: false; readonly error: OwnBooksError };
 
+/** The reader's documents: listed, read, kept, removed and brought back. No method rejects on account of the device. */
 export interface OwnBooks extends Store<OwnBooksState> {
   /** Asks the device for its list. Never rejects; a failure is the state's `problem`. */
   load(): Promise<void>;

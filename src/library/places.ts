@@ -6,6 +6,7 @@ import { createKeptJson, fieldsOf, type Parsed } from './kept-json.ts';
 import { parseLocator, parseMoment } from './parse-locator.ts';
 import type { TextStorage } from './text-storage.ts';
 
+/** How far the reader has got in one book. */
 export interface Place {
   readonly locator: Locator;
   /** How much of the book lies behind. */
@@ -16,6 +17,7 @@ export interface Place {
   readonly title?: string;
 }
 
+/** The places of all books, and what went wrong with keeping them. */
 export interface PlacesState {
   /** By book id. */
   readonly places: ReadonlyMap<string, Place>;
@@ -23,6 +25,7 @@ export interface PlacesState {
   readonly problem: 'none' | 'not-kept' | 'repaired';
 }
 
+/** The places as they change, the same in every tab. */
 export interface PlacesStore extends Store<PlacesState> {
   /** Where one left off in the book, or `null`. */
   get(book: string): Place | null;
@@ -35,6 +38,7 @@ export interface PlacesStore extends Store<PlacesState> {
   dispose(): void;
 }
 
+/** The key under which the places are kept as JSON. */
 export const PLACES_KEY = 'tomoyomi.places';
 
 /** `now` is in epoch milliseconds. */

@@ -49,6 +49,7 @@ export interface Settings {
   readonly firstVisitDone: boolean;
 }
 
+/** The settings as they are now, and what went wrong with keeping them. */
 export interface SettingsState {
   readonly settings: Settings;
   readonly canUndo: boolean;
@@ -59,8 +60,10 @@ export interface SettingsState {
   readonly problem: 'none' | 'not-kept' | 'repaired';
 }
 
+/** Some fields with their new values. */
 export type SettingsChange = Partial<Omit<Settings, 'version'>>;
 
+/** The settings as they change; each change is kept at once. */
 export interface SettingsStore extends Store<SettingsState> {
   /** Changes the given fields, each brought into its range. A change of the same fields soon after joins the one before. */
   change(change: SettingsChange): void;
@@ -74,11 +77,13 @@ export interface SettingsStore extends Store<SettingsState> {
   dispose(): void;
 }
 
-export const SETTINGS_VERSION = 1;
+/** Raised when the fields change their meaning. */
+const SETTINGS_VERSION = 1;
 
 /** The key under which the settings are kept as JSON. */
 export const SETTINGS_KEY = 'tomoyomi.settings';
 
+/** What holds until the reader chooses otherwise. */
 export const defaultSettings: Settings = {
   version: SETTINGS_VERSION,
   textSize: 24,
@@ -130,6 +135,7 @@ export const SETTING_CHOICES = {
   motion: ['system', 'reduced'],
 } as const satisfies { readonly [Field in keyof Settings]?: readonly Settings[Field][] };
 
+/** Settings that are whole, and what had to be done to get them. */
 export interface ParsedSettings {
   readonly settings: Settings;
   /** The names of the fields that had to be mended; `*` where the whole was not a set of settings at all. */

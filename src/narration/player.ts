@@ -16,6 +16,12 @@ import { createResilientVoice } from './resilience.ts';
 import { spokenRange } from './spoken-range.ts';
 import type { Utterance, Voice, VoiceError, VoiceSettings } from './voice.ts';
 
+/**
+ * - `idle`: nothing has been said yet. `stopped`: silence on purpose, to be gone on from.
+ * - `starting`: the voice has the text and hasn't begun. `speaking`: it has begun.
+ * - `pausing-between`: the silence between two utterances.
+ * - `finished`: the last utterance has been said. `failed`: see the snapshot's `error`.
+ */
 export type PlayerStatus =
   | 'idle'
   | 'starting'
@@ -25,6 +31,7 @@ export type PlayerStatus =
   | 'finished'
   | 'failed';
 
+/** Where the player is and what it does. */
 export interface PlayerSnapshot {
   readonly status: PlayerStatus;
   /** The sentence that is being said, or where speech would begin; empty where there is nothing to say. */
@@ -37,6 +44,7 @@ export interface PlayerSnapshot {
   readonly sectionIndex?: number;
   /** Why speech failed; not `null` exactly while the status is `failed`. */
   readonly error: VoiceError | null;
+  /** As a multiple of the voice's own speed. */
   readonly rate: number;
 }
 
@@ -63,6 +71,7 @@ export interface Player extends Store<PlayerSnapshot> {
   dispose(): void;
 }
 
+/** What a player is made of. */
 export interface PlayerOptions {
   readonly voice: Voice;
   readonly clock: Clock;
@@ -74,7 +83,7 @@ export interface PlayerOptions {
 }
 
 /** Slider moves within this time, in milliseconds, restart the sentence once. */
-export const SETTINGS_DELAY = 300;
+const SETTINGS_DELAY = 300;
 
 const SPEAKING: ReadonlySet<PlayerStatus> = new Set(['starting', 'speaking', 'pausing-between']);
 

@@ -8,7 +8,7 @@ import type { Utterance, Voice, VoiceChoice, VoiceError, VoiceEvents, VoiceSetti
 import { matchVoice } from './voice-choice.ts';
 
 /** How long a voice may take to start, in milliseconds. */
-export const START_LIMIT = 4000;
+const START_LIMIT = 4000;
 
 /** An utterance is past its end after this many times its estimated length, and {@link END_SLACK} milliseconds. */
 const END_FACTOR = 3;

@@ -33,6 +33,7 @@ export interface DeviceVoice extends VoiceChoice {
   readonly local: boolean;
 }
 
+/** How an utterance is to be said. */
 export interface VoiceSettings {
   /** How many times as fast as the voice's own speed, {@link MIN_RATE} to {@link MAX_RATE}. */
   readonly rate: number;
@@ -42,7 +43,9 @@ export interface VoiceSettings {
   readonly voice: VoiceChoice | null;
 }
 
+/** The slowest rate, as a multiple of the voice's own speed. */
 export const MIN_RATE = 0.5;
+/** The fastest rate, as a multiple of the voice's own speed. */
 export const MAX_RATE = 4;
 
 /**
@@ -80,6 +83,7 @@ export interface VoiceAvailability {
   readonly voices: readonly DeviceVoice[];
 }
 
+/** Says one utterance at a time. */
 export interface Voice {
   readonly id: 'device' | 'recorded' | 'scripted';
   readonly availability: Store<VoiceAvailability>;

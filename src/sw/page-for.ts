@@ -4,7 +4,7 @@
 export const NOT_FOUND_PAGE = '404.html';
 
 /** The page for books that aren't bundled: the app without a book, which then looks among the reader's own. */
-export const OWN_BOOK_PAGE = 'read/index.html';
+const OWN_BOOK_PAGE = 'read/index.html';
 
 /**
  * The page that answers a navigation, as a path within the site without a leading slash (`read/plan-5/index.html`), or

@@ -6,7 +6,7 @@ import { compareVoices, isJapanese, matchVoice } from '../../narration/voice-cho
 
 /** How often and how long voices are asked for where no event tells of them, in milliseconds. */
 const POLL_EVERY = 250;
-export const POLL_FOR = 10_000;
+const POLL_FOR = 10_000;
 
 /** The part of `SpeechSynthesis` that lists voices. Some browsers have no events on it. */
 export type VoiceSource = Pick<SpeechSynthesis, 'getVoices'> &

@@ -56,11 +56,11 @@ describe('a key is named', () => {
     ['as it is', 'open.title', "name('open.title')", []],
     ['as an attribute', 'open.title', '<Label k="open.title" />', []],
     ['without its plural form', 'open.found_one', "text('open.found', { count })", []],
-    ['by a template', 'settings.themes.night', 'k={`settings.themes.${theme}`}', []],
+    ['by a template', 'settings.themes.night', `k={\`settings.themes.\${theme}\`}`, []],
     [
       'by no template of another depth',
       'settings.themes.a.b',
-      '`settings.themes.${theme}`',
+      `\`settings.themes.\${theme}\``,
       ['settings.themes.a.b'],
     ],
     ['by no part of it', 'open.title', "name('open.title-label')", ['open.title']],

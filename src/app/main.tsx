@@ -3,6 +3,8 @@ import { hydrateRoot } from 'react-dom/client';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/book.css';
+import '../styles/book-figures.css';
+import '../styles/book-furigana.css';
 import { App } from './app.tsx';
 import { createServices } from './create-services.ts';
 import { createEmptyServices } from './empty-services.ts';

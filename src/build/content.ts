@@ -147,14 +147,13 @@ async function buildBook(source: { path: string; text: string }, engine: Reading
   };
 }
 
-/** The title as it stands, then what the spoken title adds to it: that this is a summary, not the plan itself. */
+/** The title as it stands, then what is spoken after it: that this is a summary, not the plan itself. */
 function titleSentences(frontMatter: FrontMatter): readonly Sentence[] {
   const ids = createIds('t');
   const [title] = createSentences({ text: frontMatter.title, marks: [], ruby: [] }, ids);
-  const added = frontMatter.spokenTitle.slice(frontMatter.spokenTitle.indexOf('。') + 1);
   return [
     ...(title === undefined ? [] : [title]),
-    ...createSentences({ text: added, marks: [], ruby: [] }, ids),
+    ...createSentences({ text: frontMatter.spokenStatement, marks: [], ruby: [] }, ids),
   ];
 }
 

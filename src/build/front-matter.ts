@@ -37,8 +37,8 @@ export interface FrontMatter {
   readonly language: string;
   /** What this text is and is not. */
   readonly statement: string;
-  /** The title as it is spoken, with the statement in short. */
-  readonly spokenTitle: string;
+  /** What is spoken after the title: the statement in short, whole sentences. */
+  readonly spokenStatement: string;
   readonly summary: string;
   /** `null` for a page; never for a plan. */
   readonly plan: PlanFrontMatter | null;
@@ -58,7 +58,7 @@ export type FrontMatterResult =
   | { readonly ok: false; readonly errors: readonly FrontMatterError[] };
 
 const KEYS =
-  'id kind edition title short-title language statement spoken-title summary plan source pdfs'.split(' ');
+  'id kind edition title short-title language statement spoken-statement summary plan source pdfs'.split(' ');
 
 /** Reads the YAML between the hyphens. All problems are found at once, not only the first. */
 export function parseFrontMatter(yaml: string): FrontMatterResult {
@@ -77,7 +77,7 @@ export function parseFrontMatter(yaml: string): FrontMatterResult {
     shortTitle: top.text('short-title'),
     language: top.matching('language', /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'a language tag such as ja'),
     statement: top.text('statement'),
-    spokenTitle: top.text('spoken-title'),
+    spokenStatement: top.matching('spoken-statement', /。$/u, 'whole sentences, ended by 。'),
     summary: top.text('summary'),
     plan: kind === 'page' && !top.has('plan') ? null : parsePlan(top.value('plan'), errors),
     source: parseSource(top.value('source'), errors),

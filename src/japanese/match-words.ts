@@ -1,12 +1,14 @@
 /** Finds the words of a list in a text that has been cut into pieces: the lexicon's and the rules' own. */
 
-import { hasKanji } from './kana.ts';
+import { hasKanji, isKanji } from './kana.ts';
 import { CONFIDENCE, type Piece, replaceRange } from './pieces.ts';
 
 export interface ListedWord {
   readonly surface: string;
   /** In hiragana. */
   readonly reading: string;
+  /** True where a voice is to be given the reading even if the dictionary reads the word the same. */
+  readonly spoken?: boolean;
 }
 
 export interface WordList {
@@ -49,8 +51,11 @@ function continuesNumber(text: string, at: number, word: ListedWord): boolean {
 
 /**
  * Reads the listed words wherever they stand as words: the longest first, never inside a longer known word and never
- * across the middle of one. Where the analyzer's own words already add up to the listed reading, they stay, so that
- * each keeps its own ruby.
+ * across the middle of one. A listed word is one piece, and so has one ruby; one that the dictionary's own words add up
+ * to keeps these, since a long ruby can't be broken at the end of a line, but a lone kanji has none to itself.
+ *
+ * Where the lexicon only confirms what was read already, the piece keeps its origin: a voice reads such a word well
+ * from its kanji. `lexicon` marks a reading that the lexicon changed, or one that it wants to be spoken.
  */
 export function applyWordList(
   text: string,
@@ -75,9 +80,7 @@ export function applyWordList(
     const { word, start, last } = found;
     const end = start + word.surface.length;
     const covered = [rest, ...pieces.slice(index + 1, last + 1)];
-    const parts = alreadyRead(covered, word, start, end)
-      ? covered.map((piece) => ({ ...piece, origin, confidence: CONFIDENCE[origin] }))
-      : replaceRange(covered, 0, covered.length - 1, listedPiece(word, start, covered, origin));
+    const parts = listedParts(covered, word, start, origin);
     const tail = parts.at(-1);
     index = last;
     if (tail !== undefined && tail.start >= end) {
@@ -139,10 +142,51 @@ function fits(first: Piece, final: Piece, single: boolean, start: number, end: n
   return end - start >= LONG_ENOUGH_TO_CUT && hasKanji(cutsKnownHead ? first.surface : final.surface);
 }
 
-function alreadyRead(covered: readonly Piece[], word: ListedWord, start: number, end: number): boolean {
-  if (covered[0]?.start !== start || covered.at(-1)?.end !== end) return false;
-  if (!covered.every(isWholeWord)) return false;
+function listedParts(
+  covered: readonly Piece[],
+  word: ListedWord,
+  start: number,
+  list: 'lexicon' | 'rule',
+): readonly Piece[] {
+  const same = alreadyRead(covered, word, start);
+  const origin = same && list === 'lexicon' && word.spoken !== true ? confirmed(covered) : list;
+  if (same && covered.every(isWholeWord)) {
+    const parts = covered.map((piece) => ({ ...piece, origin, confidence: CONFIDENCE[list] }));
+    return list === 'rule' ? parts : joinLone(parts);
+  }
+  const whole = { ...listedPiece(word, start, covered, list), origin };
+  return replaceRange(covered, 0, covered.length - 1, whole);
+}
+
+function alreadyRead(covered: readonly Piece[], word: ListedWord, start: number): boolean {
+  if (covered[0]?.start !== start || covered.at(-1)?.end !== start + word.surface.length) return false;
   return covered.map((piece) => piece.reading ?? '\0').join('') === word.reading;
+}
+
+/** Who had read the word before the lexicon did. */
+function confirmed(covered: readonly Piece[]): Piece['origin'] {
+  return covered.some((piece) => piece.origin === 'rule') ? 'rule' : 'analyzer';
+}
+
+/** 社会|福祉|協議|会 as 社会|福祉|協議会: a lone kanji belongs to its neighbour, the first to the one behind it. */
+function joinLone(parts: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before === undefined || !(isLone(part) || isLone(before))) joined.push(part);
+    else joined.splice(-1, 1, join(before, part));
+  }
+  return joined;
+}
+
+function isLone({ surface }: Piece): boolean {
+  return surface.length === 1 && isKanji(surface);
+}
+
+function join(one: Piece, other: Piece): Piece {
+  const surface = one.surface + other.surface;
+  const reading = (one.reading ?? '') + (other.reading ?? '');
+  return { ...one, surface, end: other.end, reading, pos: '名詞', posDetail: '一般', baseForm: surface };
 }
 
 /** 運|動体 adds up to うんどうたい as well, but a lone kanji that is no affix is a sign of a wrong cut. */

@@ -46,6 +46,7 @@ export function createReadingEngine({ analyzer, lexicon }: ReadingSources): Read
     lexicon.map((entry) => ({
       surface: normalise(entry.surface).text,
       reading: toHiragana(entry.reading.replace(/\s/gu, '')),
+      spoken: entry.voice === 'kana',
     })),
   );
   return {

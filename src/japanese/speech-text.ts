@@ -11,7 +11,10 @@ export interface SpeechText {
   readonly map: (offset: Utf16Offset) => Utf16Offset;
 }
 
-/** Voices read ordinary words well, and better from kanji than from kana: only what someone decided is replaced. */
+/**
+ * Voices read ordinary words well, and better from kanji than from kana: only what someone decided is replaced. A ruby
+ * has the origin `lexicon` where the lexicon changed the reading, or asks for kana.
+ */
 const DECIDED: ReadonlySet<Ruby['origin']> = new Set(['reader', 'author', 'lexicon', 'rule']);
 
 /** What no rule begins with; saves trying them all at every character. */
@@ -47,10 +50,17 @@ export function speechText(sentence: Sentence): SpeechText {
   return { text, map: (offset) => (offset < 0 ? 0 : (starts[offset] ?? source.length)) };
 }
 
-/** A counter after digits is left to the voice: 6本 it says rightly, 6ぽん it doesn't. */
+/** 市 し, 区 く, 課 か, 所 しょ. */
+const ONE_MORA = /^[\u3041-\u3096\u30a1-\u30fa][ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]?$/u;
+
+/**
+ * A counter after digits is left to the voice: 6本 it says rightly, 6ぽん it doesn't. So is a lone kanji of one mora:
+ * どの区にも as どのくにも would be any country.
+ */
 function isSpoken(ruby: Ruby, folded: string): boolean {
   if (!DECIDED.has(ruby.origin)) return false;
-  if (ruby.origin !== 'rule') return true;
+  if (ruby.origin === 'reader') return true;
+  if (ruby.origin !== 'rule') return ruby.end - ruby.start > 1 || !ONE_MORA.test(ruby.reading);
   return !/\d[十百千万億兆]*$/u.test(folded.slice(Math.max(0, ruby.start - 6), ruby.start));
 }
 

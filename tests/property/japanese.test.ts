@@ -4,7 +4,7 @@ import type { Ruby, Sentence } from '../../src/book/book.ts';
 import { alignReading } from '../../src/japanese/align.ts';
 import { cutForAnalyzer } from '../../src/japanese/analyzer-chunks.ts';
 import { hasKanji, isKanji, toHiragana } from '../../src/japanese/kana.ts';
-import { type LexiconEntry, parseLexicon, serializeLexicon } from '../../src/japanese/lexicon.ts';
+import { type LexiconEntry, parseLexicon } from '../../src/japanese/lexicon.ts';
 import { normalise } from '../../src/japanese/normalise.ts';
 import { createReadingEngine, type ReadingEngine } from '../../src/japanese/readings.ts';
 import { parseNumber } from '../../src/japanese/rules/numerals.ts';
@@ -58,8 +58,8 @@ beforeAll(async () => {
   engine = createReadingEngine({
     analyzer: await testAnalyzer(),
     lexicon: [
-      { surface: '福祉', reading: 'ふくし', note: '' },
-      { surface: '人日', reading: 'じんじつ', note: '' },
+      { surface: '福祉', reading: 'ふくし', note: '', voice: '' },
+      { surface: '人日', reading: 'じんじつ', note: '', voice: 'kana' },
     ],
   });
 }, LOADING);
@@ -239,11 +239,17 @@ describe('tables and numbers', () => {
         .filter((text) => text.trim() !== '' && !/[\r\ufeff]/u.test(text)),
       reading: fc.string({ unit: fc.constantFrom(...'あいうカキー'), minLength: 1 }),
       note: fc.string({ unit: fc.constantFrom(...'あ",\n x') }),
+      voice: fc.constantFrom('', 'kana'),
     });
     const entries = fc.uniqueArray(entry, { selector: ({ surface }) => surface });
     fc.assert(
       fc.property(entries, (written) => {
-        expect(parseLexicon(serializeLexicon(written))).toEqual({ ok: true, entries: written });
+        const quoted = (field: string): string => `"${field.replaceAll('"', '""')}"`;
+        const lines = written.map(({ surface, reading, note, voice }) =>
+          [surface, reading, note, voice].map(quoted).join(','),
+        );
+        const csv = ['surface,reading,note,voice', ...lines].join('\n');
+        expect(parseLexicon(csv)).toEqual({ ok: true, entries: written });
       }),
     );
   });

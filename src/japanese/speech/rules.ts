@@ -2,7 +2,7 @@
  * What is written for the eye, in words for the ear. The first rule that matches at a place wins; each begins at a
  * character that is neither kana nor kanji, and is matched against text whose full-width ASCII has been folded.
  */
-import { spellAddress, spellDigits } from './spelling.ts';
+import { spellAddress, spellDigits, spellLetters } from './spelling.ts';
 import { UNITS } from './units.ts';
 
 export interface SpeechRule {
@@ -50,6 +50,19 @@ function roman(match: RegExpExecArray): string {
 function date([, year, , month = '', day = '']: RegExpExecArray): string | null {
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
   return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+/** How far behind its opening tilde a subtitle is looked for to end. */
+const LONGEST_SUBTITLE = 80;
+
+/**
+ * Between two words: から in 東京〜大阪 and 月〜金; a pause where it opens a subtitle, which a second tilde closes
+ * (ふるさとづくり〜川崎らしいまち〜) or hiragana comes before.
+ */
+function tilde({ input, index }: RegExpExecArray): string {
+  if (/[ぁ-ん]/u.test(input.charAt(index - 1))) return '、';
+  const behind = input.slice(index + 1, index + 1 + LONGEST_SUBTITLE);
+  return /^[^〜～~]*(?:[ぁ-ん][〜～~]|[〜～~](?=$|[\s\p{P}]))/u.test(behind) ? '、' : 'から';
 }
 
 export const SPEECH_RULES: readonly SpeechRule[] = [
@@ -117,7 +130,7 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     say: () => 'から',
   },
   { pattern: /(?<=\d)-(?=\d{1,8}(?:-\d{1,8}){0,6}(?![\d年月日]))/uy, say: () => 'の' },
-  { pattern: new RegExp(`(?<=[^\\s\\p{P}])${TILDE}(?=[^\\s\\p{P}])`, 'uy'), say: () => 'から' },
+  { pattern: new RegExp(`(?<=[^\\s\\p{P}])${TILDE}(?=[^\\s\\p{P}])`, 'uy'), say: tilde },
   { pattern: new RegExp(`${TILDE}`, 'uy'), say: () => '' },
   // Numbers and measures
   {
@@ -142,6 +155,8 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
   { pattern: /(?<=[^\s\p{P}])[-–—―─]{2,}(?=[^\s\p{P}])/uy, say: () => '、' },
   { pattern: /[–—―─]+/uy, say: () => '、' },
   // Abbreviations that voices spell or stumble over
+  // Where the sentence is about how the letters are read, the letters are what is meant.
+  { pattern: /(?<![A-Za-z])DAISY(?=は、?「デイジー」)/uy, say: ([letters]) => spellLetters(letters) },
   { pattern: /(?<![A-Za-z])DAISY(?![A-Za-z])/uy, say: () => 'デイジー' },
   { pattern: /(?<![A-Za-z])EPUB(?![A-Za-z])/uy, say: () => 'イーパブ' },
   { pattern: /(?<![A-Za-z])PDF(?![A-Za-z])/uy, say: () => 'ピーディーエフ' },

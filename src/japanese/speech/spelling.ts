@@ -49,6 +49,15 @@ const ADDRESS_WORDS: Readonly<Record<string, string>> = {
   info: 'インフォ',
   org: 'オルグ',
   index: 'インデックス',
+  // English that would pass for Japanese in Latin letters
+  data: 'データ',
+  guide: 'ガイド',
+  home: 'ホーム',
+  image: 'イメージ',
+  media: 'メディア',
+  note: 'ノート',
+  page: 'ページ',
+  site: 'サイト',
 };
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -70,7 +79,47 @@ const MARKS: Readonly<Record<string, string>> = {
 /** Open syllables only: a run of Latin letters that is Japanese in Hepburn or Kunrei spelling. */
 const ROMAJI = /^(?:(?:[kstnhmrgzdbp]y?|ch|sh|ts|[fjwy])?[aiueo]|n(?![aiueoy]))+$/u;
 
-/** An e-mail or web address in words: kikaku@csw.or.jp → kikaku アットマーク シーエスダブリュー ドット … */
+const KANA_ROWS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [
+    ' あ い う え お',
+    'k か き く け こ',
+    's さ し す せ そ',
+    't た ち つ て と',
+    'n な に ぬ ね の',
+    'h は ひ ふ へ ほ',
+    'm ま み む め も',
+    'r ら り る れ ろ',
+    'g が ぎ ぐ げ ご',
+    'z ざ じ ず ぜ ぞ',
+    'd だ ぢ づ で ど',
+    'b ば び ぶ べ ぼ',
+    'p ぱ ぴ ぷ ぺ ぽ',
+    'f ふぁ ふぃ ふ ふぇ ふぉ',
+    'j じゃ じ じゅ じぇ じょ',
+    'w わ うぃ う うぇ を',
+    'y や い ゆ いぇ よ',
+    'sh しゃ し しゅ しぇ しょ',
+    'ch ちゃ ち ちゅ ちぇ ちょ',
+    'ts つぁ つぃ つ つぇ つぉ',
+  ].map((row) => {
+    const [consonant = '', ...kana] = row.split(' ');
+    return [consonant, kana];
+  }),
+);
+const SMALL = ['ゃ', 'ぃ', 'ゅ', 'ぇ', 'ょ'] as const;
+
+/** kawasaki → かわさき, kyodo → きょど; what `ROMAJI` matches. */
+function romajiToKana(word: string): string {
+  const sounds = /n(?![aiueoy])|([^aiueoy]*)(y?)([aiueo])/gu;
+  return word.replace(sounds, (sound: string, consonant = '', glide = '', vowel = '') => {
+    if (sound === 'n') return 'ん';
+    const column = 'aiueo'.indexOf(vowel);
+    if (glide === '' || consonant === '') return KANA_ROWS[consonant + glide]?.[column] ?? sound;
+    return `${KANA_ROWS[consonant]?.[1] ?? consonant}${SMALL[column] ?? ''}`;
+  });
+}
+
+/** An e-mail or web address in words: kikaku@csw.or.jp → きかく アットマーク シーエスダブリュー ドット … */
 export function spellAddress(address: string): string {
   const parts = address.match(/[A-Za-z]+|\d+|./gu) ?? [];
   return parts.map((part) => MARKS[part] ?? spellPart(part)).join(' ');
@@ -82,6 +131,7 @@ function spellPart(part: string): string {
   const word = part.toLowerCase();
   const known = ADDRESS_WORDS[word];
   if (known !== undefined) return known;
-  // A Japanese voice reads Japanese in Latin letters, and longer English words, by itself.
-  return word.length >= 4 || (word.length === 3 && ROMAJI.test(word)) ? part : spellLetters(part);
+  if (word.length >= 3 && ROMAJI.test(word)) return romajiToKana(word);
+  // A longer word is most likely English, which a Japanese voice reads by itself.
+  return word.length >= 4 ? part : spellLetters(part);
 }

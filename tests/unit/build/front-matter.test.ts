@@ -8,7 +8,7 @@ title: 第5期 計画
 short-title: 第5期
 language: ja
 statement: 計画そのものではありません。
-spoken-title: 第5期、計画。
+spoken-statement: まとめです。計画そのものではありません。
 summary: 三つの目標の計画です。
 plan:
   number: 5
@@ -39,7 +39,7 @@ test('a plan’s facts are read, each as its type', () => {
       shortTitle: '第5期',
       language: 'ja',
       statement: '計画そのものではありません。',
-      spokenTitle: '第5期、計画。',
+      spokenStatement: 'まとめです。計画そのものではありません。',
       summary: '三つの目標の計画です。',
       plan: {
         number: 5,
@@ -65,6 +65,11 @@ describe('what is wrong is named with its path', () => {
     ['title: 第5期 計画', 'title: 5', ['title must be a text']],
     ['title: 第5期 計画', 'titel: 計画\ntitle: 計画', ['titel is not a known key']],
     ['id: plan-5', 'id: ../plan', ['id must be small letters, digits and hyphens']],
+    [
+      'spoken-statement: まとめです。計画そのものではありません。',
+      'spoken-statement: まとめ',
+      ['spoken-statement must be whole sentences, ended by 。'],
+    ],
     ['kind: plan', 'kind: book', ['kind must be one of: plan, page']],
     ['edition: standard', 'edition: hard', ['edition must be one of: standard, easy']],
     ['language: ja', 'language: Japanese', ['language must be a language tag such as ja']],
@@ -83,7 +88,7 @@ describe('what is wrong is named with its path', () => {
   test('all at once', () => {
     const result = parseFrontMatter('id: 1');
     expect(result.ok ? [] : result.errors.map(({ path }) => path)).toEqual(
-      'kind id edition title short-title language statement spoken-title summary plan source'.split(' '),
+      'kind id edition title short-title language statement spoken-statement summary plan source'.split(' '),
     );
   });
 

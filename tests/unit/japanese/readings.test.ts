@@ -6,11 +6,15 @@ import { LOADING, testAnalyzer } from './dictionary.ts';
 let engine: ReadingEngine;
 beforeAll(async () => {
   const lexicon = [
-    { surface: '麻生区', reading: 'あさおく', note: '' },
-    { surface: '社協', reading: 'しゃきょう', note: '' },
-    { surface: '地域福祉計画', reading: 'ちいきふくしけいかく', note: '' },
-    { surface: '音', reading: 'ね', note: '' },
-    { surface: '運動体', reading: 'うんどうたい', note: '' },
+    { surface: '麻生区', reading: 'あさおく', note: '', voice: '' },
+    { surface: '社協', reading: 'しゃきょう', note: '', voice: '' },
+    { surface: '地域福祉計画', reading: 'ちいきふくしけいかく', note: '', voice: '' },
+    { surface: '地域福祉', reading: 'ちいきふくし', note: '', voice: '' },
+    { surface: '社会福祉協議会', reading: 'しゃかいふくしきょうぎかい', note: '', voice: '' },
+    { surface: '登戸', reading: 'のぼりと', note: '', voice: 'kana' },
+    { surface: '協議体', reading: 'きょうぎたい', note: '', voice: '' },
+    { surface: '音', reading: 'ね', note: '', voice: '' },
+    { surface: '運動体', reading: 'うんどうたい', note: '', voice: '' },
   ];
   engine = createReadingEngine({ analyzer: await testAnalyzer(), lexicon });
 }, LOADING);
@@ -73,8 +77,10 @@ describe('reading a text', () => {
 
   it.each<[string, string]>([
     ['麻生区', '{麻生区|あさおく}'],
-    // The dictionary's own words add up to the listed reading: each keeps its ruby.
+    ['協議体', '{協議体|きょうぎたい}'],
+    // The dictionary's own words keep their rubies, but a lone kanji has none to itself.
     ['地域福祉計画', '{地域|ちいき}{福祉|ふくし}{計画|けいかく}'],
+    ['社会福祉協議会', '{社会|しゃかい}{福祉|ふくし}{協議会|きょうぎかい}'],
     // Where they add up only by a wrong cut, the listed word is one.
     ['運動体', '{運動体|うんどうたい}'],
     // Inside other words a listed word is not meant.
@@ -92,9 +98,18 @@ describe('reading a text', () => {
   });
 
   it('says where a reading comes from', async () => {
-    const { ruby } = await engine.read('社協と市民の20日と龘');
+    const { ruby } = await engine.read('登戸と市民の20日と龘');
     expect(ruby.map((one) => one.origin)).toEqual(['lexicon', 'analyzer', 'rule']);
     expect(ruby.every((one) => one.confidence > 0 && one.confidence <= 1)).toBe(true);
+  });
+
+  it.each<[string, Ruby['origin'][]]>([
+    ['協議体', ['analyzer']],
+    ['社会福祉協議会', ['analyzer', 'analyzer', 'analyzer']],
+    ['麻生区', ['lexicon']],
+    ['登戸', ['lexicon']],
+  ])('the lexicon leaves the origin of what it only confirms: %s', async (text, origins) => {
+    expect((await engine.read(text)).ruby.map((one) => one.origin)).toEqual(origins);
   });
 
   it('makes words with their inflection and their suffix', async () => {

@@ -34,6 +34,16 @@ describe('the text that a voice is given', () => {
     ['P.12', '12ページ'],
     ['～目指せ ケアシステムの構築～', '目指せ ケアシステムの構築'],
     ['東京〜大阪', '東京から大阪'],
+    ['月〜金', '月から金'],
+    ['4月〜夏', '4月から夏'],
+    ['東京〜大阪、名古屋〜京都', '東京から大阪、名古屋から京都'],
+    [
+      '市民一人ひとりが共に支え合い安心して暮らせる ふるさとづくり～川崎らしい都市型の地域包括ケアシステムの構築をめざして～',
+      '市民一人ひとりが共に支え合い安心して暮らせる ふるさとづくり、川崎らしい都市型の地域包括ケアシステムの構築をめざして',
+    ],
+    ['福祉計画～みんなでつくる～の概要', '福祉計画、みんなでつくる、の概要'],
+    ['福祉計画～地域の力～', '福祉計画、地域の力'],
+    ['まちづくり〜川崎', 'まちづくり、川崎'],
     // Dates and times
     ['2021/4/1', '2021年4月1日'],
     ['2021-04-01', '2021年4月1日'],
@@ -48,7 +58,11 @@ describe('the text that a voice is given', () => {
     ['上小田中6-22-5 6階', '上小田中6の22の5 6階'],
     [
       'kikaku@csw-kawasaki.or.jp',
-      'kikaku アットマーク シーエスダブリュー ハイフン kawasaki ドット オーアール ドット ジェイピー',
+      'きかく アットマーク シーエスダブリュー ハイフン かわさき ドット オーアール ドット ジェイピー',
+    ],
+    [
+      'ryuushin.nyan@kenpo-shibuya.jp',
+      'りゅうしん ドット にゃん アットマーク けんぽ ハイフン しぶや ドット ジェイピー',
     ],
     ['https://www.example.jp/', 'ダブリューダブリューダブリュー ドット example ドット ジェイピー'],
     // Units
@@ -74,6 +88,8 @@ describe('the text that a voice is given', () => {
     ['※注意', '注意'],
     ['Q&A', 'QアンドA'],
     ['音声版（DAISY版）', '音声版（デイジー版）'],
+    ['DAISYは「デイジー」と読みます', 'ディーエーアイエスワイは「デイジー」と読みます'],
+    ['DAISYは、音の本です', 'デイジーは、音の本です'],
     ['地域・住民', '地域・住民'],
     ['A・Bの2つ', 'A・Bの2つ'],
     ['はい！', 'はい！'],
@@ -91,6 +107,21 @@ describe('the text that a voice is given', () => {
   ])('puts a reading of origin %s as %s', (origin, expected) => {
     expect(speechText(sentence('協働する', [ruby(0, 2, 'きょうどう', origin)])).text).toBe(expected);
   });
+
+  it.each<[string, string, Ruby['origin'], string]>([
+    ['区', 'く', 'author', '区にも'],
+    ['区', 'く', 'lexicon', '区にも'],
+    ['所', 'しょ', 'author', '所にも'],
+    ['区', 'く', 'reader', 'くにも'],
+    ['今', 'いま', 'author', 'いまにも'],
+    ['区', 'まち', 'author', 'まちにも'],
+    ['阿', 'お', 'rule', 'おにも'],
+  ])(
+    'never leaves a lone kanji of one mora as bare kana: %s %s of %s',
+    (kanji, reading, origin, expected) => {
+      expect(speechText(sentence(`${kanji}にも`, [ruby(0, 1, reading, origin)])).text).toBe(expected);
+    },
+  );
 
   it('leaves a counter after digits to the voice, but not an irregular day', () => {
     expect(speechText(sentence('6本', [ruby(1, 2, 'ぽん', 'rule')])).text).toBe('6本');

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { FILE_ENDINGS } from '../../formats/read-document.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FileField } from '../../ui/file-field.tsx';
 import { CheckIcon, ShelfIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { DocumentList } from './document-list.tsx';
-import { FileField } from './file-field.tsx';
 import styles from './open-screen.module.css';
 import type { DictionaryState, DraftKeeper, Open, OwnDocument, Prepare } from './open-types.ts';
 import { OpeningPanel } from './opening-panel.tsx';
@@ -15,6 +16,8 @@ import { sizeText } from './size-text.ts';
 import { useDraft } from './use-draft.ts';
 import { useDrop } from './use-drop.ts';
 import { useOpening } from './use-opening.ts';
+
+const ACCEPTED = [...FILE_ENDINGS, 'text/plain', 'text/markdown'].join();
 
 interface OpenScreenProps {
   /** A file that was chosen elsewhere and is to be opened at once. */
@@ -84,7 +87,7 @@ export function OpenScreen(props: OpenScreenProps) {
           onStop={opening.stop}
         />
         <div className={styles.drop}>
-          <FileField disabled={working} onFile={openFile} />
+          <FileField accept={ACCEPTED} disabled={working} onFile={openFile} />
           <p>
             <Label k="open.formats" /> <Label k="open.drop" />
           </p>

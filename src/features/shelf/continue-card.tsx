@@ -5,7 +5,7 @@ import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { PlayIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
-import styles from './shelf-screen.module.css';
+import styles from './continue-card.module.css';
 import type { ShelfPlace } from './shelf-types.ts';
 
 /** The card that goes on where one left off, by one press. */
@@ -21,8 +21,8 @@ export function ContinueCard({
   const { name, text } = useText();
   const title = baseOfNotation(place.title);
   return (
-    <section className={styles.continue} aria-label={name('shelf.continue')}>
-      <div className={styles.continueText}>
+    <section className={styles.card} aria-label={name('shelf.continue')}>
+      <div className={styles.text}>
         <h2 aria-label={name('shelf.continue')}>
           <Label k="shelf.continue" />
         </h2>
@@ -30,7 +30,7 @@ export function ContinueCard({
           <AppLink
             {...link(`/read/${place.id}`)}
             name={`${name('shelf.continue-reading')}: ${title}`}
-            className={styles.continueTitle}
+            className={styles.title}
             lang="ja"
           >
             <RubyText text={place.title} />
@@ -49,7 +49,7 @@ export function ContinueCard({
       </div>
       <button
         type="button"
-        className={styles.continuePlay}
+        className={styles.play}
         aria-label={name('shelf.continue-name', { title })}
         onClick={() => onContinue(place.id)}
       >

@@ -1,10 +1,15 @@
 import { useText } from '../../i18n/use-text.ts';
 import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { Button } from '../../ui/button.tsx';
-import { FileIcon, InfoIcon } from '../../ui/icons.tsx';
+import field from '../../ui/file-field.module.css';
+import { FileField } from '../../ui/file-field.tsx';
+import { InfoIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
-import styles from './shelf-screen.module.css';
+import styles from './own-documents.module.css';
 import type { ShelfDocument } from './shelf-types.ts';
+
+/** As on the page for own documents; written out, as the list there comes with the code that reads files. */
+const ACCEPTED = '.txt,.md,.markdown,text/plain,text/markdown';
 
 /** The reader's own documents: open one, or come back to one. */
 export function OwnDocuments({
@@ -27,24 +32,9 @@ export function OwnDocuments({
       <p>
         <Label k="shelf.own-intro" />
       </p>
-      <div className={styles.ownActions}>
-        <label className={styles.file}>
-          <FileIcon />
-          <span aria-hidden="true">
-            <Label k="shelf.choose-file" />
-          </span>
-          <input
-            type="file"
-            accept=".txt,.md,.markdown,text/plain,text/markdown"
-            aria-label={name('shelf.choose-file')}
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (file !== undefined) onFile(file);
-            }}
-          />
-        </label>
-        <AppLink {...link('/open')} className={styles.file} name={name('shelf.paste')}>
+      <div className={styles.actions}>
+        <FileField accept={ACCEPTED} onFile={onFile} />
+        <AppLink {...link('/open')} className={field.pill} name={name('shelf.paste')}>
           <InfoIcon />
           <span>
             <Label k="shelf.paste" />

@@ -6,7 +6,7 @@ import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
-import styles from './shelf-screen.module.css';
+import styles from './plan-row.module.css';
 import type { ShelfPlace } from './shelf-types.ts';
 
 /** One plan on the timeline: its years, its title, how long it takes, how far one is. */

@@ -1,29 +1,29 @@
-import { FILE_ENDINGS } from '../../formats/read-document.ts';
-import { useText } from '../../i18n/use-text.ts';
-import { FileIcon } from '../../ui/icons.tsx';
-import { Label } from '../../ui/label.tsx';
-import styles from './open-screen.module.css';
-
-const ACCEPTED = [...FILE_ENDINGS, 'text/plain', 'text/markdown'].join();
+import { useText } from '../i18n/use-text.ts';
+import styles from './file-field.module.css';
+import { FileIcon } from './icons.tsx';
+import { Label } from './label.tsx';
 
 /** 「ファイルを選ぶ」: the browser's own file chooser under a large target. */
 export function FileField({
+  accept,
   disabled,
   onFile,
 }: {
-  readonly disabled: boolean;
+  /** File endings with their points, and media types, as HTML's `accept` lists them. */
+  readonly accept: string;
+  readonly disabled?: boolean;
   readonly onFile: (file: File) => void;
 }) {
   const { name } = useText();
   return (
-    <label className={styles.file}>
+    <label className={styles.pill}>
       <FileIcon />
       <span aria-hidden="true">
         <Label k="shelf.choose-file" />
       </span>
       <input
         type="file"
-        accept={ACCEPTED}
+        accept={accept}
         disabled={disabled}
         aria-label={name('shelf.choose-file')}
         onChange={(event) => {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Book, Sentence } from '../book/book.ts';
+import type { Book, Ruby, Sentence } from '../book/book.ts';
 import { createIds } from '../book/ids.ts';
 import { toRubyNotation } from '../book/ruby-notation.ts';
 import { bookCharacters, listeningMinutes, readingMinutes } from '../book/text.ts';
@@ -101,6 +101,8 @@ async function buildBook(source: { path: string; text: string }, engine: Reading
     },
     title: titleSentences(frontMatter),
   };
+  const needless = await needlessReadings(drafted, engine);
+  if (needless.length > 0) return fail(needless.map((ruby) => `${ruby} is read so without its braces`));
   const book = await addReadings(drafted, engine);
   const unread = sentencesWithoutReading(book);
   if (unread.length > 0) {
@@ -145,6 +147,32 @@ async function buildBook(source: { path: string; text: string }, engine: Reading
       address: `/books/${book.id}.${hash}.json`,
     },
   };
+}
+
+/** The braces that ask for what the engine reads anyway: they would keep the kanji from the voice for nothing. */
+async function needlessReadings(book: Book, engine: ReadingEngine): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { sentence } of sentencesOf(book)) {
+    const { text } = sentence;
+    for (const ruby of sentence.ruby) {
+      const others = sentence.ruby.filter((other) => other !== ruby);
+      const without = await engine.read(text, { author: others });
+      const asked = await engine.read(text, { author: sentence.ruby });
+      if (kanaOf(text, without.ruby) === kanaOf(text, asked.ruby))
+        found.push(`{${text.slice(ruby.start, ruby.end)}|${ruby.reading}}`);
+    }
+  }
+  return found;
+}
+
+function kanaOf(text: string, ruby: readonly Ruby[]): string {
+  let kana = '';
+  let at = 0;
+  for (const { start, end, reading } of ruby) {
+    kana += text.slice(at, start) + reading;
+    at = end;
+  }
+  return kana + text.slice(at);
 }
 
 /** The title as it stands, then what is spoken after it: that this is a summary, not the plan itself. */

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ruby } from '../../../src/book/book.ts';
+import type { LexiconEntry } from '../../../src/japanese/lexicon.ts';
 import { createReadingEngine, type ReadingEngine, type ReadOptions } from '../../../src/japanese/readings.ts';
 import { LOADING, testAnalyzer } from './dictionary.ts';
 
 let engine: ReadingEngine;
 beforeAll(async () => {
-  const lexicon = [
+  const lexicon: readonly LexiconEntry[] = [
     { surface: '麻生区', reading: 'あさおく', note: '', voice: '' },
     { surface: '社協', reading: 'しゃきょう', note: '', voice: '' },
     { surface: '地域福祉計画', reading: 'ちいきふくしけいかく', note: '', voice: '' },

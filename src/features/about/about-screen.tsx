@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { baseOfNotation } from '../../book/ruby-notation.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import { AppLink, type Link } from '../../ui/app-link.tsx';
-import { ShelfIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
+import { Page } from '../../ui/page.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import styles from './about-screen.module.css';
 import { type Licence, LicenceList } from './licence-list.tsx';
@@ -28,74 +28,60 @@ const KEYS = [
 
 /** `/about`: what this is and is not, where its texts come from, what stays on the device, the keys, the thanks. */
 export function AboutScreen({ version, licences, editions, link }: AboutScreenProps) {
-  const { name } = useText();
   return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <AppLink {...link('/')} className={styles.back} name={name('reader.toolbar.shelf')}>
-          <ShelfIcon />
-          <span>
-            <Label k="reader.toolbar.shelf" />
-          </span>
-        </AppLink>
-      </header>
-      <main id="main" tabIndex={-1} className={styles.main}>
-        <h1 aria-label={name('about.title')}>
-          <Label k="about.title" />
-        </h1>
+    <Page title="about.title" link={link}>
+      <p>
+        <Label k="about.what" />
+      </p>
+      <p className={styles.statement}>
+        <Label k="app.not-official" /> <Label k="about.source" />
+      </p>
+      {editions !== null && (
         <p>
-          <Label k="about.what" />
+          <AppLink
+            {...link(editions.address)}
+            className={styles.link}
+            name={baseOfNotation(editions.title)}
+            lang="ja"
+          >
+            <RubyText text={editions.title} />
+          </AppLink>
         </p>
-        <p className={styles.statement}>
-          <Label k="app.not-official" /> <Label k="about.source" />
+      )}
+      <Part title="about.readings-title">
+        <p>
+          <Label k="about.readings" />
         </p>
-        {editions !== null && (
-          <p>
-            <AppLink
-              {...link(editions.address)}
-              className={styles.link}
-              name={baseOfNotation(editions.title)}
-              lang="ja"
-            >
-              <RubyText text={editions.title} />
-            </AppLink>
-          </p>
-        )}
-        <Part title="about.readings-title">
-          <p>
-            <Label k="about.readings" />
-          </p>
-        </Part>
-        <Part title="about.privacy-title">
-          <p>
-            <Label k="about.privacy" />
-          </p>
-        </Part>
-        <Part title="about.keys-title">
-          <dl className={styles.keys}>
-            {KEYS.map(([key, explanation]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>
-                  <Label k={explanation} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Part>
-        <Part title="about.licences-title">
-          <p>
-            <Label k="about.licences-intro" />
-          </p>
-          <LicenceList licences={licences} />
-        </Part>
-        <p className={styles.version}>
-          <Label k="about.version" with={{ version }} />
+      </Part>
+      <Part title="about.privacy-title">
+        <p>
+          <Label k="about.privacy" />
         </p>
-      </main>
-    </div>
+      </Part>
+      <Part title="about.keys-title">
+        <dl className={styles.keys}>
+          {KEYS.map(([key, explanation]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>
+                <Label k={explanation} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <Part title="about.licences-title">
+        <p>
+          <Label k="about.licences-intro" />
+        </p>
+        <LicenceList licences={licences} />
+      </Part>
+      <p className={styles.version}>
+        <Label k="about.version" with={{ version }} />
+      </p>
+    </Page>
   );
 }
 

@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { FILE_ENDINGS } from '../../formats/read-document.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { AppLink, type Link } from '../../ui/app-link.tsx';
+import type { Link } from '../../ui/app-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
-import { CheckIcon, ShelfIcon } from '../../ui/icons.tsx';
+import { CheckIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
+import { Page } from '../../ui/page.tsx';
 import { DocumentList } from './document-list.tsx';
 import styles from './open-screen.module.css';
 import type { DictionaryState, DraftKeeper, Open, OwnDocument, Prepare } from './open-types.ts';
@@ -39,7 +40,7 @@ interface OpenScreenProps {
 /** `/open`: a file or a text of one's own, with furigana and voice. What was typed stays until it has become a document. */
 export function OpenScreen(props: OpenScreenProps) {
   const { file, dictionary, documents, notice, link, onRemove } = props;
-  const { name, language } = useText();
+  const { language } = useText();
   const { draft, change, clear } = useDraft(props.draft);
   const opening = useOpening(props.onOpen, props.onPrepare);
   const working = opening.state.kind === 'working';
@@ -63,53 +64,40 @@ export function OpenScreen(props: OpenScreenProps) {
   });
 
   return (
-    <div className={styles.screen} data-over={over}>
-      <header className={styles.head}>
-        <AppLink {...link('/')} className={styles.back} name={name('reader.toolbar.shelf')}>
-          <ShelfIcon />
-          <span>
-            <Label k="reader.toolbar.shelf" />
-          </span>
-        </AppLink>
-      </header>
-      <main id="main" tabIndex={-1} className={styles.main}>
-        <h1 aria-label={name('open.title')}>
-          <Label k="open.title" />
-        </h1>
+    <Page title="open.title" link={link}>
+      <p>
+        <Label k="open.intro" />
+      </p>
+      {notice}
+      <OpeningPanel
+        state={opening.state}
+        dictionarySize={dictionary.size}
+        link={link}
+        onStop={opening.stop}
+      />
+      <div className={styles.drop} data-over={over}>
+        <FileField accept={ACCEPTED} disabled={working} onFile={openFile} />
         <p>
-          <Label k="open.intro" />
+          <Label k="open.formats" /> <Label k="open.drop" />
         </p>
-        {notice}
-        <OpeningPanel
-          state={opening.state}
-          dictionarySize={dictionary.size}
-          link={link}
-          onStop={opening.stop}
-        />
-        <div className={styles.drop}>
-          <FileField accept={ACCEPTED} disabled={working} onFile={openFile} />
-          <p>
-            <Label k="open.formats" /> <Label k="open.drop" />
-          </p>
+      </div>
+      <PasteForm draft={draft} disabled={working} onChange={change} onRead={() => void openText()} />
+      {dictionary.state === 'ready' && (
+        <p className={styles.ready}>
+          <CheckIcon /> <Label k="open.dictionary-ready" />
+        </p>
+      )}
+      {(dictionary.state === 'absent' || dictionary.state === 'partial') && (
+        <div>
+          <Button
+            label="open.dictionary-prepare"
+            with={{ size: sizeText(dictionary.size, language) }}
+            disabled={working}
+            onPress={() => void opening.prepare()}
+          />
         </div>
-        <PasteForm draft={draft} disabled={working} onChange={change} onRead={() => void openText()} />
-        {dictionary.state === 'ready' && (
-          <p className={styles.ready}>
-            <CheckIcon /> <Label k="open.dictionary-ready" />
-          </p>
-        )}
-        {(dictionary.state === 'absent' || dictionary.state === 'partial') && (
-          <div>
-            <Button
-              label="open.dictionary-prepare"
-              with={{ size: sizeText(dictionary.size, language) }}
-              disabled={working}
-              onPress={() => void opening.prepare()}
-            />
-          </div>
-        )}
-        <DocumentList documents={documents} link={link} onRemove={onRemove} />
-      </main>
-    </div>
+      )}
+      <DocumentList documents={documents} link={link} onRemove={onRemove} />
+    </Page>
   );
 }

@@ -74,7 +74,9 @@ export function usePlayer({
     wanted.current = false;
     setWaiting(false);
     // Not the voice alone: a page that comes back from the browser's cache must not begin to speak by itself.
-    const unhook = stopOnPageHide(window, () => player.stop());
+    const unhook = stopOnPageHide(window, () => {
+      if (isPlaying(player.getSnapshot())) player.stop();
+    });
     return () => {
       unhook();
       player.dispose();

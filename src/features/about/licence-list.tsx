@@ -1,4 +1,3 @@
-import { useText } from '../../i18n/use-text.ts';
 import { Label } from '../../ui/label.tsx';
 import styles from './about-screen.module.css';
 
@@ -14,7 +13,6 @@ export interface Licence {
 
 /** The programs, faces and dictionaries, each with its licence's text behind a press. */
 export function LicenceList({ licences }: { readonly licences: readonly Licence[] | null }) {
-  const { name } = useText();
   if (licences === null) {
     return (
       <p role="status">
@@ -27,12 +25,10 @@ export function LicenceList({ licences }: { readonly licences: readonly Licence[
       {licences.map((one) => (
         <li key={`${one.name} ${one.version}`}>
           <details>
-            <summary
-              aria-label={`${one.name} ${one.version}、${name('about.licence', { licence: one.licence })}`}
-            >
+            <summary>
               <span className={styles.component}>
                 {one.name} {one.version}
-              </span>
+              </span>{' '}
               <span className={styles.terms}>
                 <Label k="about.licence" with={{ licence: one.licence }} />
               </span>

@@ -3,10 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Analyzer } from '../japanese/analyzer.ts';
 import { createKuromojiAnalyzer } from '../japanese/kuromoji-analyzer.ts';
+import { createNaistAnalyzer, type NaistAnalyzer } from '../japanese/naist/naist-analyzer.ts';
+import { furiganaFile } from './naist/package.ts';
 
 export function createNodeAnalyzer(root: string): Promise<Analyzer> {
   return createKuromojiAnalyzer(async (file) => {
     const bytes = await readFile(join(root, 'node_modules', 'kuromoji', 'dict', file));
     return new Uint8Array(bytes).buffer;
   });
+}
+
+/** The analyzer on naist-jdic, from the packed file in the repository at `root`. */
+export async function createNodeNaistAnalyzer(root: string): Promise<NaistAnalyzer> {
+  const bytes = await readFile(join(root, furiganaFile));
+  return createNaistAnalyzer(new Uint8Array(bytes).buffer);
 }

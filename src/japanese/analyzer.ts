@@ -11,9 +11,9 @@ export interface Token {
   /** The finer parts of speech joined by `-`, as in `固有名詞-人名-姓`; empty where there are none. */
   readonly posDetail: string;
   /** The dictionary form of a word that is inflected. */
-  readonly baseForm?: string;
+  readonly baseForm?: string | undefined;
   /** The form of inflection: 連用形, 未然形 … */
-  readonly form?: string;
+  readonly form?: string | undefined;
   /** In katakana; `null` where the dictionary doesn't know. */
   readonly reading: string | null;
   /** False for a word that the dictionary doesn't have. */

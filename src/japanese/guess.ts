@@ -42,6 +42,7 @@ const LONGEST_COMPOUND = 3;
 const TITLES = /^(?:氏|さん|ちゃん|君|くん|様|殿|先生)$/u;
 
 function loneKanji(pieces: readonly Piece[], from: number): readonly Piece[] {
+  if (pieces[from]?.surface.length !== 1) return [];
   const run: Piece[] = [];
   for (const piece of pieces.slice(from, from + LONGEST_COMPOUND + 1)) {
     const lone = piece.surface.length === 1 && isKanji(piece.surface) && piece.origin === 'analyzer';
@@ -111,6 +112,7 @@ function joinUnknown(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function belongTogether(before: Piece, piece: Piece): boolean {
+  if (before.reading !== null && piece.reading !== null) return false;
   if (before.origin !== 'analyzer' || piece.origin !== 'analyzer') return false;
   // No word is longer; without the bound a text in another language would become one word, in quadratic time.
   if (before.surface.length + piece.surface.length > LONGEST_WORD) return false;

@@ -1,19 +1,37 @@
 /** Kana and kanji: what a character is, and the two syllabaries turned into each other. */
 
-/** Katakana that has a hiragana 0x60 below it: ァ to ヴ, and the iteration marks; ヵ and ヶ are signs, not kana. */
-const KATAKANA = /[ァ-ヴヽヾ]/gu;
-const HIRAGANA = /[ぁ-ゔゝゞ]/gu;
+/** Katakana that has a hiragana this far below it: ァ to ヴ, and the iteration marks; ヵ and ヶ are signs, not kana. */
 const DISTANCE = 0x60;
 
 /** Katakana as hiragana, in the same number of code units; everything else, ー included, stays as it is. */
 export function toHiragana(text: string): string {
-  return text.replace(KATAKANA, (char) => String.fromCharCode(char.charCodeAt(0) - DISTANCE));
+  return shifted(text, 0x30a1, -DISTANCE);
 }
 
 /** Hiragana as katakana, in the same number of code units; everything else stays as it is. */
 export function toKatakana(text: string): string {
-  return text.replace(HIRAGANA, (char) => String.fromCharCode(char.charCodeAt(0) + DISTANCE));
+  return shifted(text, 0x3041, DISTANCE);
 }
+
+/** Every word passes here several times, so what needs no change costs only a look at it. */
+function shifted(text: string, from: number, distance: number): string {
+  let result = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at++) {
+    const place = text.charCodeAt(at) - from;
+    const isShifted = (place >= 0 && place <= VU) || place === ITERATION || place === ITERATION + 1;
+    if (!isShifted) continue;
+    if (at > copied) result += text.slice(copied, at);
+    result += String.fromCharCode(place + from + distance);
+    copied = at + 1;
+  }
+  if (copied === 0) return text;
+  return copied < text.length ? result + text.slice(copied) : result;
+}
+
+/** How far ゔ and ゝ are from ぁ; in both syllabaries. */
+const VU = 0x53;
+const ITERATION = 0x5c;
 
 /** True where the first character is hiragana, katakana (half-width too) or the long-vowel mark. */
 export function isKana(char: string): boolean {
@@ -37,9 +55,26 @@ const HAS_KANJI = new RegExp(`[${KANJI_CLASS}]`, 'u');
 
 /** True where the first character is a kanji in the sense of `KANJI_CLASS`. */
 export function isKanji(char: string): boolean {
-  return STARTS_WITH_KANJI.test(char);
+  const unit = char.charCodeAt(0);
+  return isUnified(unit) || (!isPlainKana(unit) && STARTS_WITH_KANJI.test(char));
 }
 
 export function hasKanji(text: string): boolean {
-  return HAS_KANJI.test(text);
+  let plain = true;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isUnified(unit)) return true;
+    plain &&= isPlainKana(unit);
+  }
+  return !plain && HAS_KANJI.test(text);
+}
+
+/** Almost every character that is asked for is one of these two; the patterns know the rest. */
+function isUnified(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/** Hiragana, and katakana but for the small ヵ and ヶ. */
+function isPlainKana(unit: number): boolean {
+  return unit >= 0x3041 && unit <= 0x30fc && unit !== 0x30f5 && unit !== 0x30f6;
 }

@@ -16,6 +16,8 @@ export interface WordList {
   allAt(text: string, at: number): readonly ListedWord[];
 }
 
+const NO_WORDS: readonly ListedWord[] = [];
+
 /** Later entries with the same surface win. */
 export function createWordList(words: readonly ListedWord[]): WordList {
   const byFirst = new Map<string, Map<string, ListedWord>>();
@@ -35,7 +37,10 @@ export function createWordList(words: readonly ListedWord[]): WordList {
   }
   return {
     allAt(text, at) {
-      const found = (sorted.get(text.charAt(at)) ?? []).filter((word) => text.startsWith(word.surface, at));
+      const group = sorted.get(text.charAt(at));
+      // Most characters begin no word at all.
+      if (group === undefined) return NO_WORDS;
+      const found = group.filter((word) => text.startsWith(word.surface, at));
       return found.filter((word) => !continuesNumber(text, at, word));
     },
   };

@@ -48,6 +48,12 @@ export function normalise(source: string): NormalisedText {
   const offsets: number[] = [];
   let at = 0;
   while (at < source.length) {
+    const run = plainRun(source, at);
+    if (run > at) {
+      text += source.slice(at, run);
+      for (; at < run; at++) offsets.push(at);
+      continue;
+    }
     const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
     let end = at + char.length;
     let whole = char;
@@ -64,6 +70,21 @@ export function normalise(source: string): NormalisedText {
   offsets.push(source.length);
   return { text, offsets };
 }
+
+/** Where a stretch of kana and kanji that stay as they are, with nothing that changes the last of them, ends. */
+function plainRun(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && isPlain(source.charCodeAt(at))) at += 1;
+  // Whatever follows may be a mark that belongs to the character before it.
+  return at < source.length && at > from ? at - 1 : at;
+}
+
+function isPlain(unit: number): boolean {
+  if (unit >= 0x3041 && unit <= 0x30fe) return unit < 0x3097 || unit > 0x309c;
+  return (unit >= 0x4e00 && unit <= 0x9fff && !FOLDED_UNITS.has(unit)) || unit === 0x3001 || unit === 0x3002;
+}
+
+const FOLDED_UNITS: ReadonlySet<number> = new Set(Object.keys(FOLDS).map((char) => char.charCodeAt(0)));
 
 /** The combining and half-width voicing marks, which make one kana of two characters. */
 function isVoicing(char: string): boolean {

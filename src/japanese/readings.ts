@@ -77,7 +77,8 @@ function inSource<Range extends TextRange>(range: Range, { offsets }: Normalised
 /** A ruby that says nothing its base doesn't say is none. */
 function isRuby(ruby: Ruby, text: string): boolean {
   const base = text.slice(ruby.start, ruby.end);
-  return ruby.reading !== '' && ruby.reading !== toHiragana(base);
+  if (ruby.reading === '') return false;
+  return ruby.reading.length !== base.length || ruby.reading !== toHiragana(base);
 }
 
 function withAuthor(

@@ -1,6 +1,6 @@
 /** Rubies and words from pieces whose readings are settled. Offsets here are those of the normalised text. */
 import type { Ruby, Word } from '../book/book.ts';
-import { alignReading, type KnowsReading } from './align.ts';
+import { type AlignedRuby, alignReading, type KnowsReading } from './align.ts';
 import type { Analyzer } from './analyzer.ts';
 import { hasKanji, isKanji, toHiragana } from './kana.ts';
 import type { Piece } from './pieces.ts';
@@ -14,33 +14,54 @@ const MOST_ALTERNATIVES = 3;
 export function rubiesOf(piece: Piece, analyzer: Analyzer, digits: DigitRuby): readonly Ruby[] {
   if (piece.number !== undefined && piece.origin === 'rule') return numberRubies(piece, digits);
   if (piece.reading === null || !hasKanji(piece.surface)) return [];
-  const knows: KnowsReading = (kanji, reading) =>
-    analyzer.readingsOf(kanji).some((known) => toHiragana(known) === reading);
-  const aligned = alignReading(piece.surface, piece.reading, knows);
-  const others = alternatives(piece, analyzer, aligned.length);
-  return aligned.map((ruby, index) => {
-    const said = others
-      .map((other) => other[index] ?? '')
-      .filter((one) => one !== '' && one !== ruby.reading);
-    const unique = [...new Set(said)].slice(0, MOST_ALTERNATIVES);
-    return {
-      start: piece.start + ruby.start,
-      end: piece.start + ruby.end,
-      reading: ruby.reading,
-      origin: piece.origin,
-      confidence: piece.confidence,
-      ...(unique.length > 0 && { alternatives: unique }),
-    };
-  });
+  const { origin, confidence } = piece;
+  return spellingsOf(piece.surface, piece.reading, analyzer).map(({ start, end, reading, alternatives }) => ({
+    start: piece.start + start,
+    end: piece.start + end,
+    reading,
+    origin,
+    confidence,
+    ...(origin !== 'lexicon' && alternatives.length > 0 && { alternatives }),
+  }));
 }
 
-/** The dictionary's other readings of the same word, each laid over the same stretches of kanji. */
-function alternatives(piece: Piece, analyzer: Analyzer, count: number): readonly (readonly string[])[] {
-  if (piece.origin === 'lexicon' || count === 0) return [];
-  return analyzer
-    .readingsOf(piece.surface)
-    .map((reading) => alignReading(piece.surface, reading).map((ruby) => ruby.reading))
-    .filter((readings) => readings.length === count);
+interface Spelling extends AlignedRuby {
+  /** The dictionary's other readings of the same word, as far as they lie over the same stretch. */
+  readonly alternatives: readonly string[];
+}
+
+/** The same words come again and again: what was worked out is kept, until it is too much. */
+const MOST_SPELLINGS = 20_000;
+const spellings = new WeakMap<Analyzer, Map<string, readonly Spelling[]>>();
+
+function spellingsOf(surface: string, reading: string, analyzer: Analyzer): readonly Spelling[] {
+  let known = spellings.get(analyzer);
+  if (known === undefined || known.size >= MOST_SPELLINGS) {
+    known = new Map();
+    spellings.set(analyzer, known);
+  }
+  const key = `${surface}\0${reading}`;
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const spelled = spell(surface, reading, analyzer);
+  known.set(key, spelled);
+  return spelled;
+}
+
+function spell(surface: string, reading: string, analyzer: Analyzer): readonly Spelling[] {
+  const knows: KnowsReading = (kanji, part) =>
+    analyzer.readingsOf(kanji).some((known) => toHiragana(known) === part);
+  const aligned = alignReading(surface, reading, knows);
+  if (aligned.length === 0) return [];
+  const others = analyzer
+    .readingsOf(surface)
+    .map((other) => alignReading(surface, other).map((ruby) => ruby.reading))
+    .filter((readings) => readings.length === aligned.length);
+  return aligned.map((ruby, index) => {
+    const said = others.map((other) => other[index] ?? '');
+    const unique = new Set(said.filter((one) => one !== '' && one !== ruby.reading));
+    return { ...ruby, alternatives: [...unique].slice(0, MOST_ALTERNATIVES) };
+  });
 }
 
 function numberRubies(piece: Piece, digits: DigitRuby): readonly Ruby[] {

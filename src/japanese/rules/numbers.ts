@@ -15,6 +15,9 @@ const KANJI_NUMBER = /[〇一二三四五六七八九十百千万億兆]{1,24}/u
 /** 数 and 何 stand for a digit: 数十, 何百. */
 const VAGUE_NUMBER = /(?:[一二三四五六七八九]?十)?[数何幾][十百千万億兆]{0,4}/uy;
 
+/** What a number in kanji may begin with. */
+const NUMERALS = '〇一二三四五六七八九十百千万億兆数何幾';
+
 interface Found {
   readonly start: number;
   readonly end: number;
@@ -74,9 +77,14 @@ function numberIn(
   boundaries: ReadonlySet<number>,
 ): Found | null {
   for (let at = piece.start; at < piece.end; at++) {
-    if (/[０-９]/u.test(text.charAt(at))) return digitNumber(text, at, pieces, index, boundaries);
+    if (isDigit(text.charCodeAt(at))) return digitNumber(text, at, pieces, index, boundaries);
   }
   return kanjiNumber(text, piece, pieces, index, boundaries);
+}
+
+/** 0 to 9, full-width. */
+function isDigit(unit: number): boolean {
+  return unit >= 0xff10 && unit <= 0xff19;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
@@ -118,6 +126,7 @@ function kanjiNumber(
   boundaries: ReadonlySet<number>,
 ): Found | null {
   const at = piece.start;
+  if (!NUMERALS.includes(text.charAt(at))) return null;
   const vague = matchAt(VAGUE_NUMBER, text, at);
   if (vague !== null) return vagueNumber(text, at, vague, pieces, index, boundaries);
   const written = matchAt(KANJI_NUMBER, text, at);

@@ -1,7 +1,16 @@
 /** Second parts of compounds: voiced, or read otherwise than the word by itself. */
 import type { Piece } from '../pieces.ts';
 import type { ContextRule } from './context-rule.ts';
-import { isAdjective, isEdge, isNoun, isOneOf, isParticle, isPlainNoun, modifies } from './tests.ts';
+import {
+  isAdjective,
+  isEdge,
+  isForeignName,
+  isNoun,
+  isOneOf,
+  isParticle,
+  isPlainNoun,
+  modifies,
+} from './tests.ts';
 
 /** Places of the public that are said 〜じょ; 〜しょ otherwise (役所, 裁判所, 事務所 are words of the dictionary). */
 const VOICED_PLACE =
@@ -12,6 +21,24 @@ const NATIVE_COLOUR =
   /(?:茶|灰|空|水|桃|黄|肌|鼠|橙|虹|金|銀|若草|山吹|藍|紺|栗|飴|あめ|きつね|クリーム|オレンジ|ピンク|バラ)$/u;
 
 export const SUFFIX_RULES: readonly ContextRule[] = [
+  {
+    surface: '山',
+    reading: 'さん',
+    why: 'a mountain with a foreign name: キリマンジャロ山',
+    when: ({ before }) => isForeignName(before),
+  },
+  {
+    surface: '港',
+    reading: 'こう',
+    why: 'a port with a foreign name: ナホトカ港',
+    when: ({ before }) => isForeignName(before),
+  },
+  {
+    surface: '分',
+    reading: 'ぶん',
+    why: 'a measure after a clause: 頑張った分, 待っている分; the verb would be written 分け',
+    when: ({ piece }) => piece.pos === '動詞',
+  },
   {
     surface: '会社',
     reading: 'がいしゃ',

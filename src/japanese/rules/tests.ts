@@ -24,14 +24,13 @@ export function isProperName(piece: Neighbour): boolean {
   return piece?.posDetail.startsWith('固有名詞') === true;
 }
 
-/** Katakana that isn't a common word of the dictionary is mostly a foreign name. */
+/**
+ * Katakana that isn't a common word of the dictionary is mostly a foreign name; so is a lone katakana, which is what
+ * the dictionary leaves of a name that it cut by mistake.
+ */
 export function isForeignName(piece: Neighbour): boolean {
-  return (
-    piece !== null &&
-    piece.origin === 'analyzer' &&
-    piece.reading === null &&
-    /^[ァ-ヺー・]+$/u.test(piece.surface)
-  );
+  if (piece === null || piece.origin !== 'analyzer' || !/^[ァ-ヺー・]+$/u.test(piece.surface)) return false;
+  return piece.reading === null || piece.surface.length === 1 || isProperName(piece);
 }
 
 export function isVerb(piece: Neighbour): boolean {

@@ -1,0 +1,347 @@
+/**
+ * Finds the cheapest way through a text's possible words, as MeCab 0.996 does (`viterbi.cpp`, `tokenizer.cpp`): the
+ * same words, the same costs, and the same choice where two ways cost the same. Time and memory grow with the text's
+ * length and with nothing else, because whatever all living ways share is settled and forgotten. One closure holds
+ * it all, and so the file is long: its parts share two dozen arrays, and a call across objects costs more than a node.
+ */
+import { type Dictionary, NO_RANK } from './dictionary.ts';
+import { childOf, rootTable } from './trie.ts';
+import { createUnknownWords } from './unknown-words.ts';
+
+/** Columns by the word's place in the text. */
+export interface BestPath {
+  readonly length: number;
+  /** The dictionary's entry. */
+  readonly entries: Int32Array;
+  /** In UTF-16 code units. Between a word's end and the next one's start there are only spaces. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The sum of the words' costs and of those of their connections. */
+  readonly cost: number;
+  /** How many connections were weighed: a measure of work that doesn't depend on the clock. */
+  readonly steps: number;
+  /** The most nodes that were alive in memory at once. */
+  readonly peak: number;
+}
+
+/** Nodes after which what is settled is looked for; once more after so many new ones, if there was nothing. */
+const WINDOW = 1 << 14;
+/** Code units after which costs are counted from zero again: 65535 a word and its connection at the most. */
+const LOWERING = 1 << 14;
+/** No position that has this number as its list's head was reached. */
+const NONE = -1;
+
+/** An `analyze` that keeps its arrays for the next text. */
+export function createLattice({ trie, words, classes, connections }: Dictionary): (text: string) => BestPath {
+  const { rankOf, labels, firsts } = trie;
+  const { heads: entryHeads, templates } = words;
+  const { left: leftOf, right: rightOf } = templates;
+  const { defaults, invokes, entries: unknownEntries } = classes;
+  const unknown = createUnknownWords(classes);
+  const { ends: guessEnd, kindAt, isSpace, guess } = unknown;
+  const { rights, costs: connectionCosts } = connections;
+  const lefts = connectionCosts.length / rights;
+  const childOfRoot = rootTable(trie);
+
+  // The nodes, in the order in which they were made.
+  let nodeEntry = new Int32Array(WINDOW * 2);
+  let nodeRight = new Int32Array(WINDOW * 2);
+  let nodeEnd = new Int32Array(WINDOW * 2);
+  let nodePrevious = new Int32Array(WINDOW * 2);
+  let nodeCost = new Int32Array(WINDOW * 2);
+  /** The next in the list of the nodes that end at the same place. */
+  let nodeNext = new Int32Array(WINDOW * 2);
+
+  // The ways that reach a place: of those with the same right id only the cheapest can win.
+  const wayNode = new Int32Array(rights * 2);
+  const wayRight = new Int32Array(rights * 2);
+  const wayCost = new Int32Array(rights * 2);
+  const waySeen = new Int32Array(rights).fill(NONE);
+  const wayOfRight = new Int32Array(rights);
+
+  // The best way to each left id from the place at hand.
+  const bestSeen = new Int32Array(lefts).fill(NONE);
+  const bestNode = new Int32Array(lefts);
+  const bestCost = new Int32Array(lefts);
+
+  // What was found at one place, to be entered last found first, as MeCab does.
+  const foundNode = new Int32Array(256);
+  const foundEnd = new Int32Array(256);
+
+  // The text at hand. What is written into these arrays is read again only up to its length.
+  let size = 0;
+  let units = new Uint16Array(256);
+  let heads = new Int32Array(256);
+  let pathEntries = new Int32Array(256);
+  let pathEnds = new Int32Array(256);
+  let pathLength = 0;
+  let settledCost = 0;
+  let steps = 0;
+  let farthest = 0;
+  let nodes = 0;
+  let ways = 0;
+
+  const begin = (text: string): void => {
+    size = text.length;
+    if (units.length < size + 2) {
+      units = new Uint16Array(size * 2);
+      heads = new Int32Array(size * 2);
+    }
+    for (let at = 0; at < size; at++) units[at] = text.charCodeAt(at);
+    // No pair goes beyond the end.
+    units[size] = 0;
+    unknown.begin(units, size);
+    heads.fill(NONE, 0, size + 1);
+    waySeen.fill(NONE);
+    bestSeen.fill(NONE);
+    pathLength = 0;
+    settledCost = 0;
+    steps = 0;
+    farthest = 0;
+    // The beginning of the text is a node too.
+    nodeEntry[0] = NONE;
+    nodeRight[0] = 0;
+    nodeEnd[0] = 0;
+    nodePrevious[0] = NONE;
+    nodeCost[0] = 0;
+    nodeNext[0] = NONE;
+    heads[0] = 0;
+    nodes = 1;
+  };
+
+  const gather = (place: number): void => {
+    ways = 0;
+    for (let node = heads[place] ?? NONE; node !== NONE; node = nodeNext[node] ?? NONE) {
+      const right = nodeRight[node] ?? 0;
+      const cost = nodeCost[node] ?? 0;
+      if (waySeen[right] === place) {
+        const way = wayOfRight[right] ?? 0;
+        if (cost >= (wayCost[way] ?? 0)) continue;
+        // The cheaper one keeps its own place in the order, which decides where costs are equal.
+        for (let after = way + 1; after < ways; after++) {
+          wayNode[after - 1] = wayNode[after] ?? 0;
+          wayCost[after - 1] = wayCost[after] ?? 0;
+          const moved = wayRight[after] ?? 0;
+          wayRight[after - 1] = moved;
+          wayOfRight[moved] = after - 1;
+        }
+        ways -= 1;
+      }
+      waySeen[right] = place;
+      wayOfRight[right] = ways;
+      wayNode[ways] = node;
+      wayRight[ways] = right;
+      wayCost[ways] = cost;
+      ways += 1;
+    }
+  };
+
+  const weigh = (left: number): void => {
+    const row = left * rights;
+    let best = wayNode[0] ?? 0;
+    let cheapest = (wayCost[0] ?? 0) + (connectionCosts[row + (wayRight[0] ?? 0)] ?? 0);
+    for (let way = 1; way < ways; way++) {
+      const cost = (wayCost[way] ?? 0) + (connectionCosts[row + (wayRight[way] ?? 0)] ?? 0);
+      if (cost < cheapest) {
+        cheapest = cost;
+        best = wayNode[way] ?? 0;
+      }
+    }
+    steps += ways;
+    bestNode[left] = best;
+    bestCost[left] = cheapest;
+  };
+
+  /** Entries of one surface that end at `end`. */
+  const enter = (place: number, from: number, to: number, end: number): void => {
+    if (nodes + (to - from) > nodeEntry.length) {
+      nodeEntry = doubled(nodeEntry);
+      nodeRight = doubled(nodeRight);
+      nodeEnd = doubled(nodeEnd);
+      nodePrevious = doubled(nodePrevious);
+      nodeCost = doubled(nodeCost);
+      nodeNext = doubled(nodeNext);
+    }
+    for (let entry = to - 1; entry >= from; entry--) {
+      const head = entryHeads[entry] ?? 0;
+      const left = leftOf[head >>> 16] ?? 0;
+      if (bestSeen[left] !== place) {
+        bestSeen[left] = place;
+        weigh(left);
+      }
+      nodeEntry[nodes] = entry;
+      nodeEnd[nodes] = end;
+      nodePrevious[nodes] = bestNode[left] ?? 0;
+      nodeCost[nodes] = (bestCost[left] ?? 0) + ((head << 16) >> 16);
+      nodeRight[nodes] = rightOf[head >>> 16] ?? 0;
+      nodeNext[nodes] = heads[end] ?? NONE;
+      heads[end] = nodes;
+      nodes += 1;
+    }
+    if (end > farthest) farthest = end;
+  };
+
+  /** The nodes that end at `place` or behind it. */
+  const eachAlive = (place: number, visit: (node: number) => void): void => {
+    for (let end = place; end <= farthest; end++) {
+      for (let node = heads[end] ?? NONE; node !== NONE; node = nodeNext[node] ?? NONE) visit(node);
+    }
+  };
+
+  /** The last node that every way which may still win goes through. */
+  const commonAncestor = (place: number): number => {
+    const alive = new Uint8Array(nodes);
+    let count = 0;
+    eachAlive(place, (node) => {
+      alive[node] = 1;
+      count += 1;
+    });
+    let node = nodes - 1;
+    for (; count > 1; node--) {
+      if (alive[node] === 0) continue;
+      const previous = nodePrevious[node] ?? 0;
+      if (alive[previous] === 1) count -= 1;
+      alive[previous] = 1;
+    }
+    while (alive[node] === 0) node -= 1;
+    return node;
+  };
+
+  /** Writes down the way up to a node. */
+  const settle = (last: number): void => {
+    let length = 0;
+    for (let node = last; (nodePrevious[node] ?? NONE) !== NONE; node = nodePrevious[node] ?? NONE)
+      length += 1;
+    while (pathLength + length > pathEntries.length) {
+      pathEntries = doubled(pathEntries);
+      pathEnds = doubled(pathEnds);
+    }
+    let at = pathLength + length;
+    pathLength = at;
+    for (let node = last; (nodePrevious[node] ?? NONE) !== NONE; node = nodePrevious[node] ?? NONE) {
+      at -= 1;
+      pathEntries[at] = nodeEntry[node] ?? 0;
+      pathEnds[at] = nodeEnd[node] ?? 0;
+    }
+  };
+
+  /** Forgets all before a node, which becomes the beginning. */
+  const forget = (first: number, place: number): void => {
+    const cost = nodeCost[first] ?? 0;
+    settledCost += cost;
+    for (let end = place; end <= farthest; end++) {
+      const head = heads[end] ?? NONE;
+      if (head !== NONE) heads[end] = head - first;
+    }
+    nodeEntry.copyWithin(0, first, nodes);
+    nodeRight.copyWithin(0, first, nodes);
+    nodeEnd.copyWithin(0, first, nodes);
+    for (let node = first; node < nodes; node++) {
+      nodePrevious[node - first] = (nodePrevious[node] ?? 0) - first;
+      nodeCost[node - first] = (nodeCost[node] ?? 0) - cost;
+      const next = nodeNext[node] ?? NONE;
+      nodeNext[node - first] = next === NONE ? NONE : next - first;
+    }
+    nodePrevious[0] = NONE;
+    nodes -= first;
+  };
+
+  /** Takes from every way what the cheapest has cost so far, lest the sums outgrow 32 bits. */
+  const lower = (place: number): void => {
+    let least = 0x7fffffff;
+    eachAlive(place, (node) => {
+      least = Math.min(least, nodeCost[node] ?? 0);
+    });
+    eachAlive(place, (node) => {
+      nodeCost[node] = (nodeCost[node] ?? 0) - least;
+    });
+    settledCost += least;
+  };
+
+  return (text) => {
+    begin(text);
+    let peak = 0;
+    let nextSettling = WINDOW;
+    let last = 0;
+    let nextLowering = LOWERING;
+    for (let place = 0; place < size; place++) {
+      if (heads[place] === NONE) continue;
+      last = place;
+      let from = place;
+      while (from < size && isSpace(from)) from += 1;
+      if (from === size) break;
+
+      if (nodes >= nextSettling) {
+        if (nodes > peak) peak = nodes;
+        const ancestor = commonAncestor(place);
+        if (ancestor > 0) {
+          settle(ancestor);
+          forget(ancestor, place);
+        }
+        nextSettling = Math.max(WINDOW, nodes * 2);
+      }
+      if (place >= nextLowering) {
+        lower(place);
+        nextLowering = place + LOWERING;
+      }
+      gather(place);
+
+      let found = 0;
+      let node = childOfRoot[rankOf[units[from] ?? 0] ?? NO_RANK] ?? 0;
+      for (let at = from + 1; node !== 0; at++) {
+        if ((firsts[node * 2 + 1] ?? 0) !== (firsts[node * 2 + 3] ?? 0)) {
+          foundNode[found] = node;
+          foundEnd[found] = at;
+          found += 1;
+        }
+        if (at >= size) break;
+        node = childOf(
+          labels,
+          firsts[node * 2] ?? 0,
+          firsts[node * 2 + 2] ?? 0,
+          rankOf[units[at] ?? 0] ?? NO_RANK,
+        );
+      }
+
+      const kind = kindAt(from);
+      if (found === 0 || invokes[kind] === 1) {
+        const first = unknownEntries[defaults[kind] ?? 0] ?? 0;
+        const behind = unknownEntries[(defaults[kind] ?? 0) + 1] ?? 0;
+        for (let index = guess(from, kind, found > 0) - 1; index >= 0; index--) {
+          enter(place, first, behind, guessEnd[index] ?? 0);
+        }
+      }
+      for (let index = found - 1; index >= 0; index--) {
+        const at = foundNode[index] ?? 0;
+        enter(place, firsts[at * 2 + 1] ?? 0, firsts[at * 2 + 3] ?? 0, foundEnd[index] ?? 0);
+      }
+    }
+
+    if (size > 0 && heads[size] !== NONE) last = size;
+    gather(last);
+    weigh(0);
+    settle(bestNode[0] ?? 0);
+    const starts = new Int32Array(pathLength);
+    let end = 0;
+    for (let index = 0; index < pathLength; index++) {
+      while (end < size && isSpace(end)) end += 1;
+      starts[index] = end;
+      end = pathEnds[index] ?? 0;
+    }
+    return {
+      length: pathLength,
+      entries: pathEntries.slice(0, pathLength),
+      starts,
+      ends: pathEnds.slice(0, pathLength),
+      cost: settledCost + (bestCost[0] ?? 0),
+      steps,
+      peak: Math.max(peak, nodes),
+    };
+  };
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

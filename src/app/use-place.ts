@@ -100,8 +100,7 @@ export function usePlace(
       view.current?.markWord(sentence, range);
       if (sentence === current.current && range !== null) return;
       show(sentence);
-      // A player that has only been looked at keeps no place.
-      if (marked.getSnapshot().status !== 'idle') keep(sentence);
+      keep(sentence);
     });
   }, [marked, show, keep]);
 

@@ -55,7 +55,7 @@ for (const id of PLANS.flatMap((plan) => [plan, `${plan}-easy`])) {
   }) => {
     await open(page, `/read/${id}`);
     const start = await plainText(page.locator('article header'));
-    expect(start).toMatch(/ともよみが.*(まとめ|書い|作っ|つくっ)/u);
+    expect(start).toMatch(/ともよみが.*(まとめ|書い|書き|作っ|つくっ)/u);
     expect(start).toMatch(/計画(そのもの)?ではありません/u);
     const head = await (await request.get(`/read/${id}`)).text();
     expect(head).toMatch(/<meta name="description" content="[^"]*ともよみ[^"]*ではありません/u);

@@ -1,3 +1,4 @@
+// Longer than other specs: each setting once, with the helpers they share.
 import type { Locator, Page } from '@playwright/test';
 import { accessibleTexts } from './support/accessibility.ts';
 import {

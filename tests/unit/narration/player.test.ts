@@ -1,3 +1,4 @@
+// Longer than other tests: the table of one state machine, which is read as a whole.
 import { describe, expect, test } from 'vitest';
 import type { SentenceId, TextRange } from '../../../src/book/book.ts';
 import { createPlayer, type PlayerOptions } from '../../../src/narration/player.ts';

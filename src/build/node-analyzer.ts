@@ -1,4 +1,4 @@
-/** The analyzer in Node, on the dictionary in `node_modules`: for the build and for the commands. */
+/** The analyzers in Node, for the build and for the commands. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Analyzer } from '../japanese/analyzer.ts';
@@ -6,7 +6,8 @@ import { createKuromojiAnalyzer } from '../japanese/kuromoji-analyzer.ts';
 import { createNaistAnalyzer, type NaistAnalyzer } from '../japanese/naist/naist-analyzer.ts';
 import { furiganaFile } from './naist/package.ts';
 
-export function createNodeAnalyzer(root: string): Promise<Analyzer> {
+/** The second opinion: kuromoji on IPADIC, from `node_modules`. */
+export function createNodeKuromojiAnalyzer(root: string): Promise<Analyzer> {
   return createKuromojiAnalyzer(async (file) => {
     const bytes = await readFile(join(root, 'node_modules', 'kuromoji', 'dict', file));
     return new Uint8Array(bytes).buffer;
@@ -14,7 +15,7 @@ export function createNodeAnalyzer(root: string): Promise<Analyzer> {
 }
 
 /** The analyzer on naist-jdic, from the packed file in the repository at `root`. */
-export async function createNodeNaistAnalyzer(root: string): Promise<NaistAnalyzer> {
+export async function createNodeAnalyzer(root: string): Promise<NaistAnalyzer> {
   const bytes = await readFile(join(root, furiganaFile));
   return createNaistAnalyzer(new Uint8Array(bytes).buffer);
 }

@@ -5,16 +5,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createKuromojiAnalyzer } from '../japanese/kuromoji-analyzer.ts';
 import { type LexiconEntry, parseLexicon } from '../japanese/lexicon.ts';
 import { createReadingEngine } from '../japanese/readings.ts';
+import { createNodeAnalyzer } from './node-analyzer.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-async function loadFile(file: string): Promise<ArrayBuffer> {
-  const bytes = await readFile(join(root, 'node_modules', 'kuromoji', 'dict', file));
-  return new Uint8Array(bytes).buffer;
-}
 
 /** A clone without a lexicon still reads; a lexicon that doesn't parse is said aloud and left aside. */
 async function loadLexicon(): Promise<readonly LexiconEntry[]> {
@@ -40,7 +35,7 @@ function linesOf(input: string): readonly string[] {
 
 async function main(): Promise<void> {
   const [analyzer, lexicon, input] = await Promise.all([
-    createKuromojiAnalyzer(loadFile),
+    createNodeAnalyzer(root),
     loadLexicon(),
     readStandardInput(),
   ]);

@@ -48,8 +48,8 @@ function paragraphs(): readonly string[] {
 async function prepare(engine: Engine): Promise<() => Promise<Convert>> {
   if (engine === 'kuroshiro') return prepareKuroshiro();
   const { createReadingEngine } = await import('../../src/japanese/readings.ts');
-  const { createNodeAnalyzer, createNodeNaistAnalyzer } = await import('../../src/build/node-analyzer.ts');
-  const naist = () => createNodeNaistAnalyzer(process.cwd());
+  const { createNodeKuromojiAnalyzer, createNodeAnalyzer } = await import('../../src/build/node-analyzer.ts');
+  const naist = () => createNodeAnalyzer(process.cwd());
   if (engine === 'naist-jdic alone') {
     return async () => {
       const analyzer = await naist();
@@ -58,7 +58,7 @@ async function prepare(engine: Engine): Promise<() => Promise<Convert>> {
   }
   return async () => {
     const analyzer = await (engine === 'kuromoji with our rules'
-      ? createNodeAnalyzer(process.cwd())
+      ? createNodeKuromojiAnalyzer(process.cwd())
       : naist());
     const reading = createReadingEngine({ analyzer, lexicon: [] });
     return (text) => reading.read(text);

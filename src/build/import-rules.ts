@@ -25,6 +25,12 @@ const workerProtocol = 'src/workers/protocol.ts';
 /** `{base|reading}`: pure functions on strings, shared by authors' texts and the interface's. */
 const rubyNotation = 'src/book/ruby-notation.ts';
 
+/** The reading engine in Node, on the repository's dictionary and lexicon. */
+const nodeEngine = 'src/build/node-engine.ts';
+
+/** Reads what MeCab has compiled. */
+const dictionaryReader = 'src/build/mecab/system-dictionary.ts';
+
 export const importRules: Readonly<Record<string, FolderRule>> = {
   book: { folders: [], packages: 'none' },
   japanese: { folders: ['book'], packages: 'without-screen' },
@@ -45,8 +51,15 @@ export const importRules: Readonly<Record<string, FolderRule>> = {
   app: { folders: [...domain, ...primitives, 'platform', 'features', 'sw', 'workers'], packages: 'any' },
   sw: { folders: [], packages: 'without-screen' },
   workers: { folders: ['book', 'japanese', 'formats'], packages: 'without-screen' },
+  // The commands' own pipeline: Node's adapters, and the engine as the build makes it.
+  press: {
+    folders: ['book', 'japanese', 'formats', 'narration'],
+    files: [nodeEngine, dictionaryReader],
+    packages: 'without-screen',
+    node: true,
+  },
   build: {
-    folders: [...domain, ...primitives, 'platform', 'features', 'sw', 'workers'],
+    folders: [...domain, ...primitives, 'platform', 'features', 'sw', 'workers', 'press'],
     files: ['src/app/server.tsx'],
     packages: 'any',
     node: true,

@@ -15,12 +15,7 @@ export default defineConfig({
   },
   plugins: [react(), contentPlugin()],
   resolve: {
-    // The real entry brings in a package that throws in a module worker; only kuroshiro's plug-in asks for it.
     alias: [
-      {
-        find: /^kuromoji$/,
-        replacement: fileURLToPath(new URL('src/japanese/kuromoji-entry.ts', import.meta.url)),
-      },
       {
         // Its browser build asks a document for named characters, and a worker has none.
         find: /^decode-named-character-reference$/,

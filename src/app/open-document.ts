@@ -21,10 +21,11 @@ export function createOpen(
             ...(opening.title !== '' && { title: opening.title }),
           });
     if (!opened.ok) return { ok: false, error: errorOf(opened.error.code) };
-    const { id } = opened.book;
-    const kept = await ownBooks.put(opened.book, 'bytes' in opening ? opening.name : pastedName);
-    const address = `/read/${id}`;
-    if (!kept.kept) {
+    const { entry, book } = opened;
+    const address = `/read/${entry.id}`;
+    // What the worker couldn't keep, the page may, and if only until it is closed.
+    if (book === null) ownBooks.adopt(entry);
+    else if (!(await ownBooks.put(book, entry.name)).kept) {
       const refused =
         ownBooks.getSnapshot().problem?.code === 'storage-full' ? 'storage-full' : 'storage-refused';
       return { ok: false, error: { code: refused, address } };

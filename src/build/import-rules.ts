@@ -50,7 +50,12 @@ export const importRules: Readonly<Record<string, FolderRule>> = {
   features: { folders: [...domain, ...primitives], packages: 'any', subfoldersApart: true },
   app: { folders: [...domain, ...primitives, 'platform', 'features', 'sw', 'workers'], packages: 'any' },
   sw: { folders: [], packages: 'without-screen' },
-  workers: { folders: ['book', 'japanese', 'formats'], packages: 'without-screen' },
+  // A long book is kept by the worker that made it, so that the page never has to take it over for that.
+  workers: {
+    folders: ['book', 'japanese', 'formats', 'library'],
+    files: ['src/platform/storage/idb-books.ts'],
+    packages: 'without-screen',
+  },
   // The commands' own pipeline: Node's adapters, and the engine as the build makes it.
   press: {
     folders: ['book', 'japanese', 'formats', 'narration'],

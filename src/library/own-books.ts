@@ -50,6 +50,8 @@ export interface OwnBooks extends Store<OwnBooksState> {
   open(id: string): Promise<OpenedBook>;
   /** Keeps a document, in place of one with the same id. It can be opened afterwards in any case. */
   put(book: Book, name: string): Promise<OwnBook>;
+  /** Takes up a document that a worker has kept on this device: the list has it, and it can be opened. */
+  adopt(entry: OwnBookEntry): void;
   /** Resolves with whether it is gone; the state's `problem` says why not. */
   remove(id: string): Promise<boolean>;
   /** Brings back the document that was removed last; nothing happens where there is none. */
@@ -121,6 +123,11 @@ export function createOwnBooks(storage: BookStorage, now: () => number = Date.no
 
     put: (book, name) => keep(entryOf(book, name, now()), book),
 
+    adopt: (entry) => {
+      held.delete(entry.id);
+      update({ books: withEntry({ ...entry, kept: true }), problem: null });
+    },
+
     remove: async (id) => {
       const entry = store.getSnapshot().books.find((book) => book.id === id);
       if (entry === undefined) return false;
@@ -169,7 +176,8 @@ function plainEntry({ kept: _, ...entry }: OwnBook): OwnBookEntry {
   return entry;
 }
 
-function entryOf(book: Book, name: string, added: number): OwnBookEntry {
+/** What the list shows of a book. `name` is the file's, or what the reader called the text; `added` is in epoch milliseconds. */
+export function entryOf(book: Book, name: string, added: number): OwnBookEntry {
   const characters = sentencesOf(book).reduce((sum, { sentence }) => sum + sentence.text.length, 0);
   return { id: book.id, title: book.metadata.title, name, added, characters };
 }

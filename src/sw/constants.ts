@@ -7,7 +7,7 @@ export const WORKER_ADDRESS = '/sw.js';
 export const PRECACHE = 'tomoyomi-precache-v1';
 
 /** The analyzer's dictionary; the name carries its version. Filled by whoever needs the dictionary. */
-export const DICTIONARY_CACHE = 'tomoyomi-dictionary-0.1.2';
+export const DICTIONARY_CACHE = 'tomoyomi-dictionary-naist-jdic-1.11-1';
 
 /** Slices of the type faces that the reader's own documents asked for. */
 export const FONT_CACHE = 'tomoyomi-font-slices-v1';

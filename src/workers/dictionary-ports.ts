@@ -1,5 +1,16 @@
 /** The browser as the dictionary needs it; the same in a page and in a worker. */
-import type { DictionaryPorts } from './dictionary-store.ts';
+
+/** What is used of a `Cache`. */
+export type OpenCache = Pick<Cache, 'match' | 'put' | 'delete'>;
+
+/** What is needed of the browser. */
+export interface DictionaryPorts {
+  fetch(address: string, init: { signal?: AbortSignal; cache?: RequestCache }): Promise<Response>;
+  /** Opens the cache, or `null` where the browser has none (an insecure address, private mode in some). May reject. */
+  openCache(name: string): Promise<OpenCache | null>;
+  /** SHA-256 in lower-case hexadecimal, or `null` where the browser can't: then the length alone is checked. */
+  sha256(bytes: ArrayBuffer): Promise<string | null>;
+}
 
 export function browserDictionaryPorts(): DictionaryPorts {
   return {

@@ -1,28 +1,16 @@
 /**
- * The analyzer's dictionary on the device: fetched once, file by file, each checked and then kept, so that a download
- * that was interrupted goes on with the file where it stopped.
+ * The analyzer's dictionary on the device: fetched once, piece by piece, each checked and then kept, so that a download
+ * that was interrupted goes on with the pieces that are missing.
  */
 import {
   DICTIONARY_ADDRESS,
   DICTIONARY_CACHE,
-  type DictionaryFile,
+  type DictionaryManifest,
   MANIFEST_ADDRESS,
   parseManifest,
 } from './dictionary-manifest.ts';
-
-/** `cause` says why: no network, an answer that is no dictionary, a file that didn't pass its check twice. */
-export class DictionaryError extends Error {
-  override readonly name = 'DictionaryError';
-}
-
-/** What is needed of the browser. */
-export interface DictionaryPorts {
-  fetch(address: string, init: { signal?: AbortSignal; cache?: RequestCache }): Promise<Response>;
-  /** Opens the cache, or `null` where the browser has none (an insecure address, private mode in some). May reject. */
-  openCache(name: string): Promise<Pick<Cache, 'match' | 'put' | 'delete'> | null>;
-  /** SHA-256 in lower-case hexadecimal, or `null` where the browser can't: then the length alone is checked. */
-  sha256(bytes: ArrayBuffer): Promise<string | null>;
-}
+import type { DictionaryPorts, OpenCache } from './dictionary-ports.ts';
+import { DictionaryError, fetchPiece, orUnavailable } from './fetch-piece.ts';
 
 export interface DictionaryProgress {
   /** Bytes of the dictionary that are there. */
@@ -43,15 +31,16 @@ export interface DictionaryStore {
   /** Asks the device only, never the network. Never rejects. */
   state(): Promise<DictionaryState>;
   /**
-   * Gives `receive` each file in turn, from the device or the network. Rejects with a `DictionaryError`, or with the
-   * signal's reason. That a file could not be kept is no error.
+   * The whole file, from the device, or from the network what is missing there. Rejects with a `DictionaryError`, or
+   * with the signal's reason. That a piece could not be kept is no error.
    */
-  each(receive: (name: string, bytes: ArrayBuffer) => void, options?: FetchDictionaryOptions): Promise<void>;
+  load(options?: FetchDictionaryOptions): Promise<ArrayBuffer>;
   /** Removes all of it from the device, after it has turned out to be damaged. Never rejects. */
   clear(): Promise<void>;
 }
 
-type OpenCache = Pick<Cache, 'match' | 'put' | 'delete'>;
+/** So many at once: the link isn't idle between two pieces, and an interruption still costs little. */
+const AT_A_TIME = 2;
 
 export function createDictionaryStore(ports: DictionaryPorts): DictionaryStore {
   const open = async (): Promise<OpenCache | null> => {
@@ -67,37 +56,31 @@ export function createDictionaryStore(ports: DictionaryPorts): DictionaryStore {
       const cache = await open();
       if (cache === null) return 'absent';
       try {
-        const files = parseManifest(await (await cache.match(MANIFEST_ADDRESS))?.json());
-        if (files === null) return 'absent';
-        const found = await Promise.all(files.map(({ name }) => cache.match(DICTIONARY_ADDRESS + name)));
+        const manifest = parseManifest(await (await cache.match(MANIFEST_ADDRESS))?.json());
+        if (manifest === null) return 'absent';
+        const found = await Promise.all(
+          manifest.pieces.map(({ name }) => cache.match(DICTIONARY_ADDRESS + name)),
+        );
         const kept = found.filter((response) => response !== undefined).length;
-        return kept === files.length ? 'ready' : kept > 0 ? 'partial' : 'absent';
+        return kept === found.length ? 'ready' : kept > 0 ? 'partial' : 'absent';
       } catch {
         return 'absent';
       }
     },
 
-    each: async (receive, { signal, onProgress } = {}) => {
+    load: async ({ signal, onProgress } = {}) => {
       const cache = await open();
-      const files = await manifestOf(ports, cache, signal);
-      const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-      let before = 0;
-      for (const file of files) {
-        signal?.throwIfAborted();
-        const bytes =
-          (await keptFile(cache, file)) ??
-          (await fetchFile(ports, cache, file, signal, (loaded) =>
-            onProgress?.({ loaded: before + Math.min(loaded, file.bytes), total }),
-          ));
-        before += file.bytes;
-        receive(file.name, bytes);
-      }
+      const manifest = await manifestOf(ports, cache, signal);
+      return join(manifest, await loadPieces(ports, cache, manifest, { signal, onProgress }));
     },
 
     clear: async () => {
       const cache = await open();
-      const files = await manifestOf(ports, cache, undefined).catch(() => []);
-      const addresses = [...files.map(({ name }) => DICTIONARY_ADDRESS + name), MANIFEST_ADDRESS];
+      const manifest = await kept(cache, MANIFEST_ADDRESS, async (response) =>
+        parseManifest(await response.json()),
+      );
+      const pieces = manifest?.pieces ?? [];
+      const addresses = [...pieces.map(({ name }) => DICTIONARY_ADDRESS + name), MANIFEST_ADDRESS];
       await Promise.all(addresses.map((address) => cache?.delete(address).catch(() => false)));
     },
   };
@@ -107,89 +90,96 @@ async function manifestOf(
   ports: DictionaryPorts,
   cache: OpenCache | null,
   signal: AbortSignal | undefined,
-): Promise<readonly DictionaryFile[]> {
-  const kept = await cache
-    ?.match(MANIFEST_ADDRESS)
-    .then((response) => response?.json())
-    .catch(() => undefined);
-  const known = parseManifest(kept);
+): Promise<DictionaryManifest> {
+  const known = await kept(cache, MANIFEST_ADDRESS, async (response) => parseManifest(await response.json()));
   if (known !== null) return known;
   const text = await orUnavailable(signal, async () => {
     const response = await ports.fetch(MANIFEST_ADDRESS, signal === undefined ? {} : { signal });
     if (!response.ok) throw new DictionaryError(`The manifest was answered with ${response.status}.`);
     return response.text();
   });
-  const files = await orUnavailable(signal, async () => parseManifest(JSON.parse(text)));
-  if (files === null) throw new DictionaryError('The manifest is none.');
+  const manifest = await orUnavailable(signal, async () => parseManifest(JSON.parse(text)));
+  if (manifest === null) throw new DictionaryError('The manifest is none.');
   await keep(cache, MANIFEST_ADDRESS, text, 'application/json');
-  return files;
+  return manifest;
 }
 
-/** A file that is kept was checked before; only a length that is wrong by now is looked at. */
-async function keptFile(cache: OpenCache | null, file: DictionaryFile): Promise<ArrayBuffer | null> {
+interface LoadPiecesOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: FetchDictionaryOptions['onProgress'];
+}
+
+/** In the manifest's order. After one that fails no other is begun; what is on its way still arrives, and is kept. */
+async function loadPieces(
+  ports: DictionaryPorts,
+  cache: OpenCache | null,
+  { pieces, bytes: total }: DictionaryManifest,
+  { signal, onProgress }: LoadPiecesOptions,
+): Promise<readonly ArrayBuffer[]> {
+  // A piece that is kept was checked before; only a length that is wrong by now is looked at.
+  const found = await Promise.all(
+    pieces.map(async ({ name, bytes }) => {
+      const part = await kept(cache, DICTIONARY_ADDRESS + name, (response) => response.arrayBuffer());
+      return part?.byteLength === bytes ? part : null;
+    }),
+  );
+  const loaded = found.map((part) => part?.byteLength ?? 0);
+  const missing = found.flatMap((part, index) => (part === null ? [index] : []));
+  const fetchOne = async (index: number): Promise<void> => {
+    const piece = pieces[index];
+    if (piece === undefined) return;
+    const part = await fetchPiece(ports, piece, signal, (bytes) => {
+      loaded[index] = Math.min(bytes, piece.bytes);
+      onProgress?.({ loaded: loaded.reduce((sum, one) => sum + one, 0), total });
+    });
+    await keep(cache, DICTIONARY_ADDRESS + piece.name, part, 'application/octet-stream');
+    found[index] = part;
+  };
+  const work = async (): Promise<void> => {
+    for (let index = missing.shift(); index !== undefined; index = missing.shift()) {
+      signal?.throwIfAborted();
+      await fetchOne(index).catch((error: unknown) => {
+        missing.length = 0;
+        throw error;
+      });
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: AT_A_TIME }, work));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) {
+    // What the server has by now may be another edition: the next try asks for its manifest.
+    if (failed.reason instanceof DictionaryError && failed.reason.cause === undefined)
+      await cache?.delete(MANIFEST_ADDRESS).catch(() => false);
+    throw failed.reason;
+  }
+  return found.filter((part) => part !== null);
+}
+
+function join({ bytes }: DictionaryManifest, parts: readonly ArrayBuffer[]): ArrayBuffer {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(new Uint8Array(part), at);
+    at += part.byteLength;
+  }
+  return whole.buffer;
+}
+
+/** What the device has at an address, or `null` where it has nothing or can't be asked. */
+async function kept<T>(
+  cache: OpenCache | null,
+  address: string,
+  read: (response: Response) => Promise<T>,
+): Promise<T | null> {
   try {
-    const bytes = await (await cache?.match(DICTIONARY_ADDRESS + file.name))?.arrayBuffer();
-    return bytes?.byteLength === file.bytes ? bytes : null;
+    const response = await cache?.match(address);
+    return response === undefined ? null : await read(response);
   } catch {
     return null;
   }
 }
 
-async function fetchFile(
-  ports: DictionaryPorts,
-  cache: OpenCache | null,
-  file: DictionaryFile,
-  signal: AbortSignal | undefined,
-  onLoaded: (bytes: number) => void,
-): Promise<ArrayBuffer> {
-  const address = DICTIONARY_ADDRESS + file.name;
-  // A second try goes past the browser's own cache, which may hold what a broken connection left there.
-  for (const mode of ['default', 'reload'] as const) {
-    const { bytes, inflated } = await orUnavailable(signal, async () => {
-      const response = await ports.fetch(address, {
-        cache: mode,
-        ...(signal !== undefined && { signal }),
-      });
-      if (!response.ok) throw new DictionaryError(`${file.name} was answered with ${response.status}.`);
-      return {
-        bytes: await readBody(response, onLoaded),
-        inflated: response.headers.get('content-encoding') === 'gzip',
-      };
-    });
-    if (bytes.byteLength === file.bytes && [null, file.sha256].includes(await ports.sha256(bytes))) {
-      await keep(cache, address, bytes, 'application/gzip');
-      return bytes;
-    }
-    // Some servers say that a .gz file is gzipped, and the browser undoes it. The manifest can't vouch for that.
-    if (inflated && bytes.byteLength > file.bytes) return bytes;
-  }
-  throw new DictionaryError(`${file.name} is not what the manifest says.`);
-}
-
-async function readBody(response: Response, onLoaded: (bytes: number) => void): Promise<ArrayBuffer> {
-  if (response.body === null) return response.arrayBuffer();
-  const reader = response.body.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let loaded = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    chunks.push(read.value);
-    loaded += read.value.byteLength;
-    onLoaded(loaded);
-  }
-  return new Blob(chunks).arrayBuffer();
-}
-
-/** Not being able to keep a file costs the next download, not this one. */
+/** Not being able to keep a piece costs the next download, not this one. */
 async function keep(cache: OpenCache | null, address: string, body: BodyInit, type: string): Promise<void> {
   await cache?.put(address, new Response(body, { headers: { 'Content-Type': type } })).catch(() => undefined);
-}
-
-async function orUnavailable<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    signal?.throwIfAborted();
-    if (cause instanceof DictionaryError) throw cause;
-    throw new DictionaryError('The dictionary could not be fetched.', { cause });
-  }
 }

@@ -1,10 +1,13 @@
-/** What the page and the reading worker say to each other. One piece of work at a time; every message names its `id`. */
+/**
+ * What the page and the reading worker say to each other. One piece of work at a time; every message names its `id`.
+ * A book never goes through here where the device keeps it: taking over a long one would hold the page up.
+ */
 import type { Book, Fraction } from '../book/book.ts';
-import type { Diagnostic } from '../formats/diagnostics.ts';
 import type { DocumentErrorCode } from '../formats/read-document.ts';
+import type { OwnBookEntry } from '../library/book-storage.ts';
 
 export type ReadingRequest =
-  /** A file to a Book with readings. `title` goes before what the document says. */
+  /** A file to a Book with readings, kept on the device. `title` goes before what the document says. */
   | {
       readonly type: 'open';
       readonly id: number;
@@ -50,11 +53,9 @@ export interface ReadingError {
 /** Any number of `progress`, then one of the others. */
 export type ReadingResponse =
   | ({ readonly type: 'progress'; readonly id: number } & ReadingProgress)
-  | {
-      readonly type: 'read';
-      readonly id: number;
-      readonly book: Book;
-      readonly diagnostics: readonly Diagnostic[];
-    }
+  /** The book is on the device, under the entry's id. */
+  | { readonly type: 'kept'; readonly id: number; readonly entry: OwnBookEntry }
+  /** The device didn't keep it, for want of room or of leave: here it is. */
+  | { readonly type: 'unkept'; readonly id: number; readonly entry: OwnBookEntry; readonly book: Book }
   | { readonly type: 'prepared'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly error: ReadingError };

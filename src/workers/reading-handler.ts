@@ -2,20 +2,26 @@
 import type { Book } from '../book/book.ts';
 import { type DocumentOptions, type DocumentResult, readDocument } from '../formats/read-document.ts';
 import { type AddReadingsOptions, addReadings } from '../japanese/add-readings.ts';
-import type { LoadFile } from '../japanese/kuromoji-dictionary.ts';
 import type { ReadingEngine } from '../japanese/readings.ts';
-import { DictionaryError, type DictionaryStore } from './dictionary-store.ts';
+import { type BookStorage, BookStorageError } from '../library/book-storage.ts';
+import { entryOf } from '../library/own-books.ts';
+import type { DictionaryStore } from './dictionary-store.ts';
+import { DictionaryError } from './fetch-piece.ts';
 import type { ReadingError, ReadingProgress, ReadingRequest, ReadingResponse } from './protocol.ts';
 
 export interface ReadingHandlerPorts {
   readonly post: (response: ReadingResponse) => void;
-  readonly dictionary: DictionaryStore;
-  /** Rejects where the dictionary is damaged. */
-  readonly createEngine: (load: LoadFile) => Promise<ReadingEngine>;
+  readonly dictionary: Pick<DictionaryStore, 'load' | 'clear'>;
+  /** Rejects where these bytes are no dictionary. */
+  readonly createEngine: (dictionary: ArrayBuffer) => Promise<ReadingEngine>;
+  readonly storage: Pick<BookStorage, 'put'>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   readonly addReadings?: (book: Book, engine: ReadingEngine, options: AddReadingsOptions) => Promise<Book>;
 }
 
 type Work = Exclude<ReadingRequest, { readonly type: 'abort' }>;
+type Reading = Exclude<Work, { readonly type: 'prepare' }>;
 
 /** The function that takes each request; its promise, which never rejects, is over when the work is. */
 export function createReadingHandler(ports: ReadingHandlerPorts): (request: ReadingRequest) => Promise<void> {
@@ -24,14 +30,9 @@ export function createReadingHandler(ports: ReadingHandlerPorts): (request: Read
 
   const fetchEngine = async (id: number, signal: AbortSignal): Promise<ReadingEngine> => {
     if (engine !== null) return engine;
-    const files = new Map<string, ArrayBuffer>();
-    await ports.dictionary.each((name, bytes) => files.set(name, bytes), dictionaryOptions(id, signal));
+    const bytes = await ports.dictionary.load(dictionaryOptions(id, signal));
     try {
-      engine = await ports.createEngine(async (name) => {
-        const bytes = files.get(name);
-        if (bytes === undefined) throw new DictionaryError(`The dictionary has no ${name}.`);
-        return bytes;
-      });
+      engine = await ports.createEngine(bytes);
     } catch (cause) {
       // What is kept can't be used, so the next try fetches it anew.
       await ports.dictionary.clear();
@@ -53,7 +54,7 @@ export function createReadingHandler(ports: ReadingHandlerPorts): (request: Read
   const run = async (work: Work, signal: AbortSignal): Promise<ReadingResponse> => {
     const { id } = work;
     if (work.type === 'prepare') {
-      await ports.dictionary.each(() => undefined, dictionaryOptions(id, signal));
+      await ports.dictionary.load(dictionaryOptions(id, signal));
       return { type: 'prepared', id };
     }
     const read = await documentOf(work);
@@ -64,7 +65,20 @@ export function createReadingHandler(ports: ReadingHandlerPorts): (request: Read
       signal,
       onProgress: (fraction) => progress(id, { stage: 'reading', fraction }),
     });
-    return { type: 'read', id, book, diagnostics: read.diagnostics };
+    signal.throwIfAborted();
+    return keep(work, book);
+  };
+
+  const keep = async (work: Reading, book: Book): Promise<ReadingResponse> => {
+    const { id } = work;
+    const entry = entryOf(book, work.name, ports.now());
+    try {
+      await ports.storage.put(entry, book);
+      return { type: 'kept', id, entry };
+    } catch (error) {
+      if (!(error instanceof BookStorageError)) throw error;
+      return { type: 'unkept', id, entry, book };
+    }
   };
 
   return async (request) => {
@@ -87,7 +101,7 @@ export function createReadingHandler(ports: ReadingHandlerPorts): (request: Read
   };
 }
 
-function documentOf(work: Exclude<Work, { readonly type: 'prepare' }>): Promise<DocumentResult> {
+function documentOf(work: Reading): Promise<DocumentResult> {
   const options: DocumentOptions = work.title === undefined ? {} : { title: work.title };
   if (work.type === 'open') return readDocument(work, options);
   // What is pasted has no ending, and a point in its name is none.

@@ -1,7 +1,9 @@
-/** The worker that turns a reader's own document into a Book with readings. A thin door to the handler. */
+/** The worker that turns a reader's own document into a Book with readings, and keeps it. A thin door to the handler. */
 import lexiconText from 'virtual:tomoyomi/lexicon';
 import { parseLexicon } from '../japanese/lexicon.ts';
+import { createNaistAnalyzer } from '../japanese/naist/naist-analyzer.ts';
 import { createReadingEngine } from '../japanese/readings.ts';
+import { createIdbBooks } from '../platform/storage/idb-books.ts';
 import { browserDictionaryPorts } from './dictionary-ports.ts';
 import { createDictionaryStore } from './dictionary-store.ts';
 import type { ReadingRequest, ReadingResponse } from './protocol.ts';
@@ -18,10 +20,10 @@ const scope = globalThis as unknown as WorkerScope;
 const handle = createReadingHandler({
   post: (response) => scope.postMessage(response),
   dictionary: createDictionaryStore(browserDictionaryPorts()),
-  createEngine: async (load) => {
-    // Apart, so that a file that can't be read is refused before the analyzer is there.
-    const { createKuromojiAnalyzer } = await import('../japanese/kuromoji-analyzer.ts');
-    const analyzer = await createKuromojiAnalyzer(load);
+  storage: createIdbBooks(),
+  now: Date.now,
+  createEngine: async (dictionary) => {
+    const analyzer = await createNaistAnalyzer(dictionary);
     const lexicon = parseLexicon(lexiconText);
     // The build has checked the lexicon; were it damaged, the dictionary alone would still read.
     return createReadingEngine({ analyzer, lexicon: lexicon.ok ? lexicon.entries : [] });

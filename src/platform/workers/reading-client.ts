@@ -1,5 +1,6 @@
 /** The reading worker as promises. The worker is started at the first need and ended when it has been idle for a while. */
 import type { Book } from '../../book/book.ts';
+import type { OwnBookEntry } from '../../library/book-storage.ts';
 import type { Clock } from '../../narration/clock.ts';
 import type {
   ReadingError,
@@ -20,19 +21,20 @@ export interface OpenDocumentOptions extends ReadingOptions {
 }
 
 export type OpenedDocument =
-  | { readonly ok: true; readonly book: Book }
+  /** It is on the device; `book` is `null`. Where the device didn't keep it, it is here instead. */
+  | { readonly ok: true; readonly entry: OwnBookEntry; readonly book: Book | null }
   | { readonly ok: false; readonly error: ReadingError };
 
 export type FetchedDictionary = { readonly ok: true } | { readonly ok: false; readonly error: ReadingError };
 
 /** Pieces of work are done one after the other, in the order in which they were asked for. */
 export interface ReadingClient {
-  /** A file to a Book with readings. The bytes stay the caller's. */
+  /** A file to a Book with readings, kept on the device. The bytes stay the caller's. */
   openDocument(
     file: { readonly name: string; readonly bytes: Uint8Array },
     options?: OpenDocumentOptions,
   ): Promise<OpenedDocument>;
-  /** Plain text to a Book with readings; `name` is its title where none is given. */
+  /** The same for plain text; `name` is its title where none is given. */
   openText(text: string, name: string, options?: OpenDocumentOptions): Promise<OpenedDocument>;
   /** Whether the dictionary is on the device; asks neither the network nor the worker. */
   dictionaryState(): Promise<'absent' | 'partial' | 'ready'>;
@@ -57,7 +59,7 @@ export interface ReadingClientPorts {
   readonly dictionaryState: ReadingClient['dictionaryState'];
 }
 
-/** The dictionary takes some 100 MB of memory while the worker lives. */
+/** The dictionary takes some 20 MB of memory while the worker lives. */
 const IDLE_MILLISECONDS = 60_000;
 
 type Outcome = Exclude<ReadingResponse, { readonly type: 'progress' }>;
@@ -181,7 +183,8 @@ export function createReadingClient({
 }
 
 function openedOf(outcome: Outcome): OpenedDocument {
-  if (outcome.type === 'read') return { ok: true, book: outcome.book };
+  if (outcome.type === 'kept') return { ok: true, entry: outcome.entry, book: null };
+  if (outcome.type === 'unkept') return { ok: true, entry: outcome.entry, book: outcome.book };
   if (outcome.type === 'failed') return { ok: false, error: outcome.error };
   throw new Error(`A document was answered with ${outcome.type}.`);
 }

@@ -38,8 +38,9 @@ test.each([
 test.each([
   'fonts/subset-gothic-0a1b2c3d.woff2',
   'icons/icon-192.png',
-  'dictionary/kuromoji-0.1.2/base.dat.gz',
-  'dictionary/kuromoji-0.1.2/manifest.json',
+  'dictionary/naist-jdic-1.11-1/0.bin',
+  'dictionary/naist-jdic-1.11-1/manifest.json',
+  'dictionary/naist-jdic-1.11-1/NOTICE.txt',
   '.vite/manifest.json',
 ])('%s gets none', async (name) => {
   const path = write(name, text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOOK_VERSION, type Book } from '../../../src/book/book.ts';
 import { type BookStorage, BookStorageError, type OwnBookEntry } from '../../../src/library/book-storage.ts';
-import { createOwnBooks } from '../../../src/library/own-books.ts';
+import { createOwnBooks, entryOf } from '../../../src/library/own-books.ts';
 
 const sentence = (id: string, text: string) => ({ id, text, ruby: [], marks: [], words: [] });
 
@@ -72,6 +72,19 @@ describe('createOwnBooks', () => {
       { id: 'doc-a', title: '題 doc-a', name: 'a.txt', added: 1, characters: 7, kept: true },
     ]);
     expect(await later.open('doc-a')).toEqual({ ok: true, book: book('doc-a') });
+  });
+
+  it('takes up what a worker has kept, in place of what was here for this session only', async () => {
+    const { store, storage, device } = setUp();
+    device.fails = 'full';
+    await store.put(book('doc-a'), 'a.txt');
+    device.fails = null;
+    const entry = entryOf(book('doc-a'), 'b.txt', 7);
+    const other = { ...book('doc-a'), metadata: { title: '別', language: 'ja', creators: [] } };
+    await storage.put(entry, other);
+    store.adopt(entry);
+    expect(store.getSnapshot()).toMatchObject({ books: [{ ...entry, kept: true }], problem: null });
+    expect(await store.open('doc-a')).toEqual({ ok: true, book: other });
   });
 
   it('replaces a document of the same id', async () => {

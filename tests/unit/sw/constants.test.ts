@@ -7,10 +7,12 @@ import {
   DICTIONARY_PATH,
   isPrecacheProgress,
 } from '../../../src/sw/constants.ts';
+import { DICTIONARY_CACHE as STORED_DICTIONARY_CACHE } from '../../../src/workers/dictionary-manifest.ts';
 
-test('the cache of the dictionary has the version of the dictionary that the site serves', () => {
+test('the dictionary is kept and found in one cache, with the version that the site serves', () => {
   expect(`/${DICTIONARY_FOLDER}`.startsWith(DICTIONARY_PATH)).toBe(true);
-  expect(DICTIONARY_CACHE).toBe(`tomoyomi-dictionary-${DICTIONARY_FOLDER.split('-').at(-1)}`);
+  expect(DICTIONARY_CACHE).toBe(STORED_DICTIONARY_CACHE);
+  expect(DICTIONARY_CACHE).toBe(`${CACHE_PREFIX}dictionary-${DICTIONARY_FOLDER.split('/').at(-1)}`);
 });
 
 test("every cache begins with the app's prefix, and no two are the same", () => {

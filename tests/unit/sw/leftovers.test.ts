@@ -3,7 +3,7 @@ import { CACHES } from '../../../src/sw/constants.ts';
 import { deleteLeftovers, deleteOldCaches } from '../../../src/sw/leftovers.ts';
 
 test("an older dictionary's cache goes; today's caches and other apps' stay", async () => {
-  const names = new Set([...CACHES, 'tomoyomi-dictionary-0.1.1', 'somebody-else', 'workbox-precache-v2']);
+  const names = new Set([...CACHES, 'tomoyomi-dictionary-0.1.2', 'somebody-else', 'workbox-precache-v2']);
   await deleteOldCaches({ keys: async () => [...names], delete: async (name) => names.delete(name) });
   expect([...names]).toEqual([...CACHES, 'somebody-else', 'workbox-precache-v2']);
 });

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import {
   DICTIONARY_ADDRESS,
-  type DictionaryFile,
+  type DictionaryPiece,
   MANIFEST_ADDRESS,
 } from '../../../src/workers/dictionary-manifest.ts';
-import type { DictionaryPorts } from '../../../src/workers/dictionary-store.ts';
+import type { DictionaryPorts } from '../../../src/workers/dictionary-ports.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** A site with a dictionary of three small files, a browser's cache, and a list of what was asked of the network. */
+/** A site with a dictionary of three small pieces, a browser's cache, and a list of what was asked of the network. */
 export function createFakeDictionary() {
   const served = new Map(
-    ['base', 'cc', 'unk'].map((name) => [`${DICTIONARY_ADDRESS}${name}.dat.gz`, encode(`file ${name}`)]),
+    ['first ', 'second ', 'third'].map((text, index) => [`${DICTIONARY_ADDRESS}${index}.bin`, encode(text)]),
   );
-  const files: DictionaryFile[] = [...served].map(([address, bytes]) => ({
+  const pieces: DictionaryPiece[] = [...served].map(([address, bytes]) => ({
     name: address.slice(DICTIONARY_ADDRESS.length),
     bytes: bytes.byteLength,
     sha256: sha256(bytes),
   }));
-  served.set(MANIFEST_ADDRESS, encode(JSON.stringify({ files })));
+  served.set(MANIFEST_ADDRESS, encode(JSON.stringify({ bytes: 18, pieces })));
 
   const cached = new Map<string, Uint8Array<ArrayBuffer>>();
   const asked: string[] = [];
@@ -28,7 +28,7 @@ export function createFakeDictionary() {
     cached,
     asked,
     /** Called before each answer of the network; may throw. */
-    onFetch: (_address: string): void => undefined,
+    onFetch: async (_address: string): Promise<void> => undefined,
     headers: {} as Record<string, string>,
     cache: 'there' as 'there' | 'none' | 'throws' | 'full',
     subtle: true,
@@ -37,7 +37,7 @@ export function createFakeDictionary() {
   const ports: DictionaryPorts = {
     fetch: async (address, { signal, cache }) => {
       asked.push(`${address.slice(DICTIONARY_ADDRESS.length)}${cache === 'reload' ? ' again' : ''}`);
-      fake.onFetch(address);
+      await fake.onFetch(address);
       signal?.throwIfAborted();
       const bytes = served.get(address);
       return bytes === undefined

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Book } from '../../../src/book/book.ts';
 import { sentencesOf } from '../../../src/book/walk.ts';
 import type { ReadingEngine } from '../../../src/japanese/readings.ts';
+import { BookStorageError, type OwnBookEntry } from '../../../src/library/book-storage.ts';
 import { createDictionaryStore } from '../../../src/workers/dictionary-store.ts';
 import type { ReadingResponse } from '../../../src/workers/protocol.ts';
 import { createReadingHandler } from '../../../src/workers/reading-handler.ts';
@@ -16,51 +18,80 @@ const engine: ReadingEngine = {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function setUp(
-  createEngine = async (load: (name: string) => Promise<ArrayBuffer>) => {
-    await load('cc.dat.gz');
-    return engine;
-  },
-) {
+function setUp(createEngine: (dictionary: ArrayBuffer) => Promise<ReadingEngine> = async () => engine) {
   const { fake, ports } = createFakeDictionary();
   const posted: ReadingResponse[] = [];
+  const kept = new Map<string, { readonly entry: OwnBookEntry; readonly book: Book }>();
+  const storage = { refuses: null as Error | null };
   let engines = 0;
   const handle = createReadingHandler({
     post: (response) => posted.push(response),
     dictionary: createDictionaryStore(ports),
-    createEngine: (load) => {
+    createEngine: (dictionary) => {
       engines += 1;
-      return createEngine(load);
+      return createEngine(dictionary);
     },
+    storage: {
+      put: async (entry, book) => {
+        if (storage.refuses !== null) throw storage.refuses;
+        kept.set(entry.id, { entry, book });
+      },
+    },
+    now: () => 12,
   });
-  return { fake, posted, handle, engines: () => engines };
+  return { fake, posted, handle, kept, storage, engines: () => engines };
 }
 
 const last = (posted: readonly ReadingResponse[]) => posted.at(-1);
 
 describe('createReadingHandler', () => {
-  it('turns a file into a book with readings, telling how far it is', async () => {
-    const { posted, handle } = setUp();
+  it('turns a file into a book with readings and keeps it, telling how far it is', async () => {
+    const { posted, handle, kept } = setUp();
     await handle({ type: 'open', id: 1, name: '手紙.txt', bytes: bytes('本文です。次です。') });
-    expect(posted.map((one) => (one.type === 'progress' ? one.stage : one.type))).toEqual([
-      'dictionary',
-      'dictionary',
-      'dictionary',
-      ...posted.slice(3, -1).map(() => 'reading'),
-      'read',
-    ]);
+    const stages = posted.map((one) => (one.type === 'progress' ? one.stage : one.type));
+    expect([...new Set(stages)]).toEqual(['dictionary', 'reading', 'kept']);
     const done = last(posted);
-    if (done?.type !== 'read') throw new Error('not read');
-    expect(done.book.metadata.title).toBe('手紙');
-    expect(sentencesOf(done.book).every(({ sentence }) => sentence.ruby[0]?.reading === 'あ')).toBe(true);
+    if (done?.type !== 'kept') throw new Error('not kept');
+    expect(done.entry).toEqual({
+      id: done.entry.id,
+      title: '手紙',
+      name: '手紙.txt',
+      added: 12,
+      characters: '手紙本文です。次です。'.length,
+    });
+    const book = kept.get(done.entry.id)?.book;
+    if (book === undefined) throw new Error('not there');
+    expect(sentencesOf(book).map(({ sentence }) => sentence.ruby[0]?.reading)).toEqual(['あ', 'あ', 'あ']);
+  });
+
+  it.each(['full', 'refused'] as const)('hands the book over where the storage is %s', async (code) => {
+    const { posted, handle, kept, storage } = setUp();
+    storage.refuses = new BookStorageError(code, null);
+    await handle({ type: 'read-text', id: 1, name: '名', text: '本文です。' });
+    expect(last(posted)).toMatchObject({
+      type: 'unkept',
+      entry: { name: '名' },
+      book: { metadata: { title: '名' } },
+    });
+    expect(kept.size).toBe(0);
+  });
+
+  it('gives the engine the whole dictionary', async () => {
+    const given: string[] = [];
+    const { handle } = setUp(async (dictionary) => {
+      given.push(new TextDecoder().decode(dictionary));
+      return engine;
+    });
+    await handle({ type: 'read-text', id: 1, name: '名', text: '本文です。' });
+    expect(given).toEqual(['first second third']);
   });
 
   it('reads pasted text under the name or the title that it was given', async () => {
     const { posted, handle } = setUp();
     await handle({ type: 'read-text', id: 1, name: 'v1.2 の文', text: '本文です。' });
-    expect(last(posted)).toMatchObject({ type: 'read', book: { metadata: { title: 'v1.2 の文' } } });
+    expect(last(posted)).toMatchObject({ type: 'kept', entry: { title: 'v1.2 の文' } });
     await handle({ type: 'read-text', id: 2, name: '名', text: '本文です。', title: '題' });
-    expect(last(posted)).toMatchObject({ type: 'read', id: 2, book: { metadata: { title: '題' } } });
+    expect(last(posted)).toMatchObject({ type: 'kept', id: 2, entry: { title: '題' } });
   });
 
   it('makes the engine once for many documents', async () => {
@@ -82,7 +113,7 @@ describe('createReadingHandler', () => {
 
   it('says that the dictionary is unavailable without a network', async () => {
     const { fake, posted, handle } = setUp();
-    fake.onFetch = () => {
+    fake.onFetch = async () => {
       throw new TypeError('Failed to fetch');
     };
     await handle({ type: 'read-text', id: 1, name: '名', text: '本文です。' });
@@ -100,7 +131,7 @@ describe('createReadingHandler', () => {
     expect(fake.cached.size).toBe(0);
     damaged = false;
     await handle({ type: 'read-text', id: 2, name: '名', text: '本文です。' });
-    expect(last(posted)).toMatchObject({ type: 'read', id: 2 });
+    expect(last(posted)).toMatchObject({ type: 'kept', id: 2 });
   });
 
   it('names a fault of the app’s own', async () => {
@@ -120,7 +151,7 @@ describe('createReadingHandler', () => {
   it('stops the work of the id that is aborted, and ignores an id that is over', async () => {
     const { fake, posted, handle } = setUp();
     await handle({ type: 'abort', id: 3 });
-    fake.onFetch = () => void handle({ type: 'abort', id: 4 });
+    fake.onFetch = () => handle({ type: 'abort', id: 4 });
     await handle({ type: 'prepare', id: 4 });
     expect(posted).toEqual([{ type: 'failed', id: 4, error: { code: 'aborted' } }]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BOOK_VERSION, type Book } from '../../../../src/book/book.ts';
+import type { OwnBookEntry } from '../../../../src/library/book-storage.ts';
 import { createReadingClient, type WorkerLike } from '../../../../src/platform/workers/reading-client.ts';
 import type { ReadingRequest, ReadingResponse } from '../../../../src/workers/protocol.ts';
 
@@ -10,6 +11,7 @@ const book: Book = {
   title: [],
   sections: [],
 };
+const entry: OwnBookEntry = { id: 'doc-a', title: '題', name: 'a.txt', added: 1, characters: 2 };
 const file = { name: 'a.txt', bytes: new Uint8Array([1]) };
 
 interface FakeWorker extends WorkerLike {
@@ -55,7 +57,7 @@ function setUp() {
   };
   const answer = (response: ReadingResponse, index = 0) =>
     worker(index).onmessage?.({ data: response } as MessageEvent<ReadingResponse>);
-  const read = (id: number): ReadingResponse => ({ type: 'read', id, book, diagnostics: [] });
+  const read = (id: number): ReadingResponse => ({ type: 'kept', id, entry });
   return { client, workers, worker, timers, starting, answer, read };
 }
 
@@ -71,8 +73,15 @@ describe('createReadingClient', () => {
     expect(worker().requests).toEqual([{ type: 'open', id: 1, ...file, title: '題' }]);
     answer({ type: 'progress', id: 1, stage: 'reading', fraction: 0.5 });
     answer(read(1));
-    expect(await opened).toEqual({ ok: true, book });
+    expect(await opened).toEqual({ ok: true, entry, book: null });
     expect(told).toMatchObject([{ stage: 'reading', fraction: 0.5 }]);
+  });
+
+  it('hands on a book that the device did not keep', async () => {
+    const { client, answer } = setUp();
+    const opened = client.openDocument(file);
+    answer({ type: 'unkept', id: 1, entry, book });
+    expect(await opened).toEqual({ ok: true, entry, book });
   });
 
   it('passes text and errors on', async () => {

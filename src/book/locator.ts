@@ -2,7 +2,7 @@
  * A place in a book that outlives an edition: for bookmarks, where one left off, and shared addresses. The words are
  * Readium's; here a place is a sentence, an offset in it, and a quote by which it is found again when ids change.
  */
-import type { Book, SentenceId, Utf16Offset } from './book.ts';
+import type { Book, Sentence, SentenceId, Utf16Offset } from './book.ts';
 import { findSentence, sentencesOf } from './walk.ts';
 
 /** A place: a sentence of a book, how far into it, and the words by which it is found again. */
@@ -47,14 +47,23 @@ export function resolveLocator(book: Book, locator: Locator): ResolvedLocator | 
   if (same) {
     return { sentence: locator.sentence, offset: within(locator.offset, same.sentence.text), exact: true };
   }
-  const quote = bigramsOf(locator.quote);
-  let best: ResolvedLocator | null = null;
+  const like = likestSentence(
+    sentencesOf(book).map(({ sentence }) => sentence),
+    locator.quote,
+  );
+  return like && { sentence: like.id, offset: within(locator.offset, like.text), exact: false };
+}
+
+/** The sentence most like a locator's quote, the first of several; `null` where none is like it. */
+export function likestSentence(sentences: readonly Sentence[], quote: string): Sentence | null {
+  const wanted = bigramsOf(quote);
+  let best: Sentence | null = null;
   let likeness = 0;
-  for (const { sentence } of sentencesOf(book)) {
-    const found = dice(quote, bigramsOf(sentence.text.slice(0, QUOTE_LENGTH)));
+  for (const sentence of sentences) {
+    const found = dice(wanted, bigramsOf(sentence.text.slice(0, QUOTE_LENGTH)));
     if (found < LIKENESS || found <= likeness) continue;
     likeness = found;
-    best = { sentence: sentence.id, offset: within(locator.offset, sentence.text), exact: false };
+    best = sentence;
   }
   return best;
 }

@@ -77,13 +77,17 @@ function faultOf(
   return seen.has(surface) ? 'twice' : null;
 }
 
-interface CsvRecord {
+/** A record of a CSV text; `line` counts from 1, where it begins. */
+export interface CsvRecord {
   readonly line: number;
   readonly fields: readonly string[];
 }
 
 /** RFC 4180. `open` is the line of a quote that never closes, or `null`. */
-function parseCsv(csv: string): { readonly records: readonly CsvRecord[]; readonly open: number | null } {
+export function parseCsv(csv: string): {
+  readonly records: readonly CsvRecord[];
+  readonly open: number | null;
+} {
   const records: CsvRecord[] = [];
   let fields: string[] = [];
   let field = '';

@@ -30,6 +30,9 @@ export class WorkerKuromojiPlugin extends KuromojiPlugin {
   }
 }
 
+/** Surfaces whose readings are kept, so that a long text in another language doesn't fill the memory. */
+const MOST_KNOWN = 50_000;
+
 /** An analyzer that is ready to parse. Rejects as `loadDictionary` does. */
 export async function createKuromojiAnalyzer(load: LoadFile): Promise<Analyzer> {
   const plugin = new WorkerKuromojiPlugin(load);
@@ -50,6 +53,7 @@ export async function createKuromojiAnalyzer(load: LoadFile): Promise<Analyzer> 
       const cached = known.get(surface);
       if (cached !== undefined) return cached;
       const readings = lookUp(dictionaries, surface);
+      if (known.size >= MOST_KNOWN) known.clear();
       known.set(surface, readings);
       return readings;
     },

@@ -1,74 +1,156 @@
 /**
  * The text as the analyzer's dictionary writes it, with the way back. Documents write the same character in many
- * ways (half-width digits, Kangxi radicals from PDFs, decomposed kana, variation selectors); the dictionary in one.
+ * ways (half-width digits, Kangxi radicals from PDFs, decomposed kana, variation selectors) and tear words apart
+ * (letter-spaced titles, broken lines); the dictionary writes a word in one way, and whole.
  */
-import type { Utf16Offset } from '../book/book.ts';
+import type { TextRange, Utf16Offset } from '../book/book.ts';
+import { type Gap, type IsWord, strayGaps } from './broken-words.ts';
+import { FOLDS, OLD_FORMS, SQUARES } from './character-folds.ts';
 
 export interface NormalisedText {
-  /** One UTF-16 code unit for each character of the source; never a surrogate. */
+  /** UTF-16 code units without surrogates. */
   readonly text: string;
-  /** `offsets[i]` is where the character at `i` begins in the source; one more at the end, the source's length. */
+  /**
+   * `offsets[i]` is where the character begins that `text` has at `i`, in the source; never falling, the same for the
+   * parts of one square (㍻). One more at the end: the source's length.
+   */
   readonly offsets: readonly Utf16Offset[];
+  /** `ends[i]` is where that character ends in the source, its marks and selectors included. */
+  readonly ends: readonly Utf16Offset[];
 }
+
+/** The dictionary's readings of exactly this word, likeliest first; empty where it has no such word. */
+export type ReadingsOf = (surface: string) => readonly string[];
 
 /** Stands for a character beyond the dictionary's reach, so that nothing is mistaken for a word. */
 const STRANGER = '〓';
+/** Stands for white space, whatever it was. */
+const SPACE = '\u3000';
 
-/** Characters that Unicode doesn't fold by itself: radicals and variants that mean an everyday kanji. */
-const FOLDS: Readonly<Record<string, string>> = {
-  '⺠': '民',
-  '⻑': '長',
-  '⻄': '西',
-  '⻘': '青',
-  '⻝': '食',
-  '⻭': '歯',
-  '⻩': '黄',
-  '⻨': '麦',
-  '⻲': '亀',
-  '⻤': '鬼',
-  '⻣': '骨',
-  '⻆': '角',
-  '⻁': '虎',
-  '⻫': '斉',
-  '⻯': '竜',
-  𠮟: '叱',
-  𠮷: '吉',
-  𡈽: '土',
-  𣘺: '橋',
-  塡: '填',
-  剝: '剥',
-  頰: '頬',
-  髙: '高',
-  﨑: '崎',
-};
+/**
+ * Folds character by character; linear in the text's length. With `readingsOf` words that white space tears apart are
+ * joined, and old forms stay where the dictionary reads the word otherwise that is written with them.
+ */
+export function normalise(source: string, readingsOf?: ReadingsOf): NormalisedText {
+  const folded = foldCharacters(source);
+  const modern = folded.old ? { ...folded, text: renew(folded.text, readingsOf) } : folded;
+  if (readingsOf === undefined || folded.gaps.length === 0) return modern;
+  return join(modern, folded.gaps, (surface) => readingsOf(surface).length > 0);
+}
 
-/** Folds character by character; linear in the text's length. */
-export function normalise(source: string): NormalisedText {
+/** A range of the normalised text in the source. */
+export function inSource({ start, end }: TextRange, { offsets, ends }: NormalisedText): TextRange {
+  return { start: offsets[start] ?? 0, end: ends[end - 1] ?? 0 };
+}
+
+interface Folded extends NormalisedText {
+  /** The stretches of white space. */
+  readonly gaps: readonly Gap[];
+  /** True where there are old forms. */
+  readonly old: boolean;
+}
+
+function foldCharacters(source: string): Folded {
   let text = '';
   const offsets: number[] = [];
+  const ends: number[] = [];
+  const gaps: Gap[] = [];
+  let old = false;
   let at = 0;
   while (at < source.length) {
     const run = plainRun(source, at);
     if (run > at) {
       text += source.slice(at, run);
-      for (; at < run; at++) offsets.push(at);
+      for (; at < run; at++) {
+        offsets.push(at);
+        ends.push(at + 1);
+      }
       continue;
     }
     const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
     let end = at + char.length;
+    if (isSilent(char)) {
+      at = end;
+      continue;
+    }
     let whole = char;
-    const mark = source.charAt(end);
-    if (isVoicing(mark)) {
-      whole += mark;
+    if (isVoicing(source.charAt(end))) {
+      whole += source.charAt(end);
       end += 1;
     }
     end += selectorLength(source, end);
-    text += fold(whole);
-    offsets.push(at);
+    const square = SQUARES[char];
+    const written = square ?? fold(whole);
+    if (written === SPACE) addToGap(gaps, text.length, char);
+    old ||= OLD_FORMS.has(written);
+    text += written;
+    for (let index = 0; index < written.length; index++) {
+      offsets.push(at);
+      ends.push(end);
+    }
     at = end;
   }
   offsets.push(source.length);
-  return { text, offsets };
+  return { text, offsets, ends, gaps, old };
+}
+
+function addToGap(gaps: Gap[], at: number, char: string): void {
+  const wide = char === SPACE;
+  const lines = char === '\n' ? 1 : 0;
+  const last = gaps.at(-1);
+  if (last?.end === at) {
+    gaps[gaps.length - 1] = { ...last, end: at + 1, wide: last.wide || wide, lines: last.lines + lines };
+  } else gaps.push({ start: at, end: at + 1, wide, lines });
+}
+
+/** The longest word that is looked up around an old form. */
+const LONGEST_OLD_WORD = 5;
+
+/** Old forms as those of today, but for words that are read otherwise with them: 三國 is みくに, 三国 さんごく. */
+function renew(text: string, readingsOf: ReadingsOf | undefined): string {
+  let result = '';
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    const today = OLD_FORMS.get(char);
+    if (today !== undefined && at >= kept && readingsOf !== undefined) kept = endOfOwn(text, at, readingsOf);
+    result += today === undefined || at < kept ? char : today;
+  }
+  return result;
+}
+
+/** Where the longest word around `at` ends if it is one of its own; else `at`. */
+function endOfOwn(text: string, at: number, readingsOf: ReadingsOf): number {
+  for (let length = LONGEST_OLD_WORD; length > 1; length--) {
+    for (let start = Math.max(0, at - length + 1); start <= at; start++) {
+      if (start + length > text.length) break;
+      const word = text.slice(start, start + length);
+      const [own] = readingsOf(word);
+      if (own === undefined) continue;
+      return readingsOf(renew(word, undefined))[0] === own ? at : start + length;
+    }
+  }
+  return at;
+}
+
+/** The text without the gaps that tear words apart. */
+function join(whole: NormalisedText, gaps: readonly Gap[], isWord: IsWord): NormalisedText {
+  const stray = strayGaps(whole.text, gaps, isWord);
+  if (stray.length === 0) return whole;
+  let text = '';
+  const offsets: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const { start, end } of [...stray, { start: whole.text.length, end: whole.text.length }]) {
+    text += whole.text.slice(at, start);
+    for (; at < start; at++) {
+      offsets.push(whole.offsets[at] ?? 0);
+      ends.push(whole.ends[at] ?? 0);
+    }
+    at = end;
+  }
+  offsets.push(whole.offsets.at(-1) ?? 0);
+  return { text, offsets, ends };
 }
 
 /** Where a stretch of kana and kanji that stay as they are, with nothing that changes the last of them, ends. */
@@ -84,11 +166,25 @@ function isPlain(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff && !FOLDED_UNITS.has(unit)) || unit === 0x3001 || unit === 0x3002;
 }
 
-const FOLDED_UNITS: ReadonlySet<number> = new Set(Object.keys(FOLDS).map((char) => char.charCodeAt(0)));
+const FOLDED_UNITS: ReadonlySet<number> = new Set(
+  [...Object.keys(FOLDS), ...OLD_FORMS.keys()].map((char) => char.charCodeAt(0)),
+);
 
 /** The combining and half-width voicing marks, which make one kana of two characters. */
 function isVoicing(char: string): boolean {
   return char === '\u3099' || char === '\u309a' || char === 'ﾞ' || char === 'ﾟ';
+}
+
+/**
+ * What has no width and no sound: control characters but for those that are white space, the soft hyphen, joiners,
+ * marks of direction, the byte order mark.
+ */
+function isSilent(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 0x20) return code < 0x09 || code > 0x0d;
+  if (code < 0x7f) return false;
+  if (code < 0xa0) return code !== 0x85;
+  return code === 0xad || code === 0xfeff || /^[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f]/u.test(char);
 }
 
 /** Variation selectors choose a glyph and mean nothing to a reader's ear. */
@@ -99,22 +195,36 @@ function selectorLength(source: string, at: number): number {
   return supplement >= 0xdd00 && supplement <= 0xddef ? 2 : 0;
 }
 
+/** One code unit for one character. */
 function fold(char: string): string {
   const code = char.charCodeAt(0);
   if (code >= 0x3041 && code <= 0x30ff && char.length === 1) return char;
   if (code >= 0x4e00 && code <= 0x9fff && char.length === 1) return FOLDS[char] ?? char;
-  if (code <= 0x20 || (code >= 0x7f && code <= 0xa0)) return '\u3000';
+  if (isSpace(code)) return SPACE;
   // The dictionary knows digits and signs by their full-width forms; Latin letters are unknown to it in either.
   if (code < 0x7f) return /[A-Za-z]/.test(char) ? char : String.fromCharCode(code + 0xfee0);
   const named = FOLDS[char];
   if (named !== undefined) return named;
   if (code >= 0xff01 && code <= 0xff5e) return char;
   const composed = char.normalize('NFKC');
-  if (composed.length === 1 && isFoldable(char)) return composed;
+  if (composed.length === 1 && isFoldable(char)) return widened(composed);
   return char.length === 1 && !(code >= 0xd800 && code <= 0xdfff) ? char : STRANGER;
 }
 
-/** Only forms of kana and kanji: ①, Ⅲ and ㎞ are words of their own for whoever reads them. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20 || code === 0x85 || code === 0xa0 || code === 0x3000) return true;
+  return (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f;
+}
+
+/** A vertical bracket folds to an ASCII one, which the dictionary writes in full width. */
+function widened(char: string): string {
+  const code = char.charCodeAt(0);
+  return code > 0x20 && code < 0x7f ? String.fromCharCode(code + 0xfee0) : char;
+}
+
+/** Only forms of kana, kanji and their signs: ①, Ⅲ and ㎞ are words of their own for whoever reads them. */
 function isFoldable(char: string): boolean {
-  return /^[\u2e80-\u2fdf\uf900-\ufaff\uff66-\uff9f\u3041-\u30ff\u{2f800}-\u{2fa1f}]/u.test(char);
+  return /^[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\uff61-\uff9f\u3041-\u30ff\u{2f800}-\u{2fa1f}]/u.test(
+    char,
+  );
 }

@@ -1,26 +1,63 @@
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../../src/japanese/normalise.ts';
+import { inSource, normalise } from '../../../src/japanese/normalise.ts';
 
 describe('the text as the dictionary writes it', () => {
   it.each<[string, string, string]>([
     ['half-width digits and signs', '14年度(2002)', '１４年度（２００２）'],
     ['Kangxi radicals', '⼭と⽔', '山と水'],
     ['radicals that Unicode leaves alone', '⻑い⻘', '長い青'],
-    ['compatibility ideographs', '神', '神'],
+    ['compatibility ideographs', '\ufa19と\uf9d0', '神と類'],
     ['decomposed kana', 'か\u3099く', 'がく'],
     ['half-width kana', 'ｶﾞｲﾄﾞ', 'ガイド'],
-    ['variation selectors', '葛\u{e0100}飾', '葛飾'],
+    ['half-width signs', '｢ﾊﾟﾝ｣｡', '「パン」。'],
+    ['variation selectors', '葛\u{e0100}飾\ufe00区', '葛飾区'],
     ['a kanji beyond the dictionary', '𠮷野', '吉野'],
     ['emoji', '😀漢', '〓漢'],
     ['lone surrogates', '\ud83d漢\ude00', '〓漢〓'],
-    ['control characters', 'あ\0い\n', 'あ　い　'],
+    ['white space', 'あ\tい\nう\u00a0え\u2003お', 'あ　い　う　え　お'],
     ['circled numbers and units', '①㎡Ⅲ', '①㎡Ⅲ'],
     ['Latin letters', 'TEL', 'TEL'],
+    ['vertical forms', '︵福祉︶﹁協働﹂︑︒', '（福祉）「協働」、。'],
+    ['the vertical repetition mark', '人〻', '人々'],
+    ['old forms', '學校の圖書館', '学校の図書館'],
+    ['squares', '㍿と㍻と㋿', '株式会社と平成と令和'],
   ])('folds %s', (_, source, expected) => {
     expect(normalise(source).text).toBe(expected);
   });
 
-  it('knows where each character began', () => {
-    expect(normalise('😀か\u3099𠮷1').offsets).toEqual([0, 2, 4, 6, 7]);
+  it.each<[string, string]>([
+    ['soft hyphens', '福\u00ad祉'],
+    ['zero-width spaces and joiners', '福\u200b\u200d祉\ufeff'],
+    ['marks of direction', '\u202b福祉\u202c'],
+    ['control characters', '\0福\u0008祉\u007f\u009f'],
+  ])('leaves out %s', (_, source) => {
+    expect(normalise(source).text).toBe('福祉');
+  });
+
+  it('knows where each character began and ended', () => {
+    const { text, offsets, ends } = normalise('😀か\u3099𠮷1葛\u{e0100}\u200b飾');
+    expect(text).toBe('〓が吉１葛飾');
+    expect(offsets).toEqual([0, 2, 4, 6, 7, 11, 12]);
+    expect(ends).toEqual([2, 4, 6, 7, 10, 12]);
+  });
+
+  it('gives all kanji of a square the place of the square', () => {
+    const normalised = normalise('の㍻元');
+    expect(inSource({ start: 1, end: 3 }, normalised)).toEqual({ start: 1, end: 2 });
+    expect(inSource({ start: 2, end: 4 }, normalised)).toEqual({ start: 1, end: 3 });
+  });
+
+  it('keeps an old form only in a word that is read otherwise with it', () => {
+    const readings: Readonly<Record<string, string>> = {
+      三國: 'ミクニ',
+      三国: 'サンゴク',
+      渡邊: 'ワタナベ',
+      渡辺: 'ワタナベ',
+    };
+    const readingsOf = (surface: string): readonly string[] => {
+      const reading = readings[surface];
+      return reading === undefined ? [] : [reading];
+    };
+    expect(normalise('三國と渡邊と國', readingsOf).text).toBe('三國と渡辺と国');
   });
 });

@@ -3,7 +3,7 @@
  * ways (half-width digits, Kangxi radicals from PDFs, decomposed kana, variation selectors) and tear words apart
  * (letter-spaced titles, broken lines); the dictionary writes a word in one way, and whole.
  */
-import type { TextRange, Utf16Offset } from '../book/book.ts';
+import type { Utf16Offset } from '../book/book.ts';
 import { type Gap, type IsWord, strayGaps } from './broken-words.ts';
 import { FOLDS, OLD_FORMS, SQUARES } from './character-folds.ts';
 
@@ -15,8 +15,11 @@ export interface NormalisedText {
    * parts of one square (㍻). One more at the end: the source's length.
    */
   readonly offsets: readonly Utf16Offset[];
-  /** `ends[i]` is where that character ends in the source, its marks and selectors included. */
-  readonly ends: readonly Utf16Offset[];
+  /**
+   * True where characters of the source are left out, or stand for several: then a range from `offsets` may end with
+   * white space or be empty, and `mendRubies` and `mendWords` set it right.
+   */
+  readonly mended: boolean;
 }
 
 /** The dictionary's readings of exactly this word, likeliest first; empty where it has no such word. */
@@ -38,11 +41,6 @@ export function normalise(source: string, readingsOf?: ReadingsOf): NormalisedTe
   return join(modern, folded.gaps, (surface) => readingsOf(surface).length > 0);
 }
 
-/** A range of the normalised text in the source. */
-export function inSource({ start, end }: TextRange, { offsets, ends }: NormalisedText): TextRange {
-  return { start: offsets[start] ?? 0, end: ends[end - 1] ?? 0 };
-}
-
 interface Folded extends NormalisedText {
   /** The stretches of white space. */
   readonly gaps: readonly Gap[];
@@ -53,23 +51,21 @@ interface Folded extends NormalisedText {
 function foldCharacters(source: string): Folded {
   let text = '';
   const offsets: number[] = [];
-  const ends: number[] = [];
   const gaps: Gap[] = [];
   let old = false;
+  let mended = false;
   let at = 0;
   while (at < source.length) {
     const run = plainRun(source, at);
     if (run > at) {
       text += source.slice(at, run);
-      for (; at < run; at++) {
-        offsets.push(at);
-        ends.push(at + 1);
-      }
+      for (; at < run; at++) offsets.push(at);
       continue;
     }
     const char = String.fromCodePoint(source.codePointAt(at) ?? 0);
     let end = at + char.length;
     if (isSilent(char)) {
+      mended = true;
       at = end;
       continue;
     }
@@ -79,19 +75,16 @@ function foldCharacters(source: string): Folded {
       end += 1;
     }
     end += selectorLength(source, end);
-    const square = SQUARES[char];
-    const written = square ?? fold(whole);
+    const written = SQUARES[char] ?? fold(whole);
+    mended ||= written.length > 1;
     if (written === SPACE) addToGap(gaps, text.length, char);
     old ||= OLD_FORMS.has(written);
     text += written;
-    for (let index = 0; index < written.length; index++) {
-      offsets.push(at);
-      ends.push(end);
-    }
+    for (let index = 0; index < written.length; index++) offsets.push(at);
     at = end;
   }
   offsets.push(source.length);
-  return { text, offsets, ends, gaps, old };
+  return { text, offsets, mended, gaps, old };
 }
 
 function addToGap(gaps: Gap[], at: number, char: string): void {
@@ -139,18 +132,14 @@ function join(whole: NormalisedText, gaps: readonly Gap[], isWord: IsWord): Norm
   if (stray.length === 0) return whole;
   let text = '';
   const offsets: number[] = [];
-  const ends: number[] = [];
   let at = 0;
   for (const { start, end } of [...stray, { start: whole.text.length, end: whole.text.length }]) {
     text += whole.text.slice(at, start);
-    for (; at < start; at++) {
-      offsets.push(whole.offsets[at] ?? 0);
-      ends.push(whole.ends[at] ?? 0);
-    }
+    for (; at < start; at++) offsets.push(whole.offsets[at] ?? 0);
     at = end;
   }
   offsets.push(whole.offsets.at(-1) ?? 0);
-  return { text, offsets, ends };
+  return { text, offsets, mended: true };
 }
 
 /** Where a stretch of kana and kanji that stay as they are, with nothing that changes the last of them, ends. */

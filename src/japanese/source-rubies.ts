@@ -1,51 +1,52 @@
-/** Brings rubies and words from the normalised text back to the text as it stands, where words may be torn apart. */
+/** Sets right the rubies and words of a text in which words are torn apart, or several kanji stand in one square. */
 import type { Ruby, TextRange, Word } from '../book/book.ts';
 import type { Analyzer } from './analyzer.ts';
 import { toHiragana } from './kana.ts';
 import { KANJI_READINGS } from './kanji-readings.ts';
-import { inSource, type NormalisedText } from './normalise.ts';
 
 /**
- * The rubies of a text in its own offsets, sorted and disjoint. A ruby over a word that white space tears apart (目　次)
- * becomes one for each part where it is known which kana belong to which (もく, じ), else it covers the space as well.
- * Rubies over the parts of one square (㍿) become one.
+ * Rubies whose ranges were brought back by the offsets of a `mended` text, sorted. None ends with white space any more.
+ * One over a word that white space tears apart (目　次) becomes one for each part where it is known which kana belong to
+ * which (もく, じ), else it covers the space as well. Those over the parts of one square (㍿) become one.
  */
-export function rubiesInSource(
-  rubies: readonly Ruby[],
-  normalised: NormalisedText,
-  source: string,
-  analyzer: Analyzer,
-): Ruby[] {
-  const placed: Ruby[] = [];
-  let end = 0;
-  for (const ruby of rubies) {
-    const here: Ruby = { ...ruby, ...inSource(ruby, normalised) };
-    const last = placed.at(-1);
-    if (last !== undefined && here.start < last.end) {
-      placed[placed.length - 1] = merged(last, here, toHiragana(normalised.text.slice(end, ruby.start)));
-    } else placed.push(...parted(here, source, analyzer));
-    end = ruby.end;
-  }
-  return placed;
+export function mendRubies(rubies: readonly Ruby[], source: string, analyzer: Analyzer): Ruby[] {
+  return joinSquares(rubies, (one, other) => {
+    const { alternatives: _, ...rest } = other;
+    return { ...rest, start: one.start, reading: one.reading + other.reading };
+  }).flatMap((ruby) => parted({ ...ruby, end: trimmedEnd(ruby, source) }, source, analyzer));
 }
 
-/** The words likewise: those that share a square become one. */
-export function wordsInSource(words: readonly Word[], normalised: NormalisedText): Word[] {
-  const placed: Word[] = [];
-  for (const word of words) {
-    const here = { ...word, ...inSource(word, normalised) };
-    const last = placed.at(-1);
-    if (last !== undefined && here.start < last.end) {
-      placed[placed.length - 1] = { start: last.start, end: here.end, reading: last.reading + here.reading };
-    } else placed.push(here);
-  }
-  return placed;
+/** The words likewise; one that is torn apart stays one. */
+export function mendWords(words: readonly Word[], source: string): Word[] {
+  return joinSquares(words, (one, other) => ({
+    start: one.start,
+    end: other.end,
+    reading: one.reading + other.reading,
+  })).map((word) => ({ ...word, end: trimmedEnd(word, source) }));
 }
 
-function merged(one: Ruby, other: Ruby, between: string): Ruby {
-  const { alternatives: _, ...rest } = one;
-  const reading = one.reading + between + other.reading;
-  return { ...rest, end: other.end, reading, confidence: Math.min(one.confidence, other.confidence) };
+/** All but the last part of a square begin where it does, and have no length; a longer one may begin before it. */
+function joinSquares<Range extends TextRange>(
+  ranges: readonly Range[],
+  join: (one: Range, other: Range) => Range,
+): Range[] {
+  const joined: Range[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.end === last.start && range.start === last.start) {
+      joined[joined.length - 1] = join(last, range);
+    } else joined.push(range);
+  }
+  return joined.filter(({ start, end }) => start < end);
+}
+
+/** White space, and what has no width. */
+const LEFT_OUT = /[\s\p{Cc}\p{Cf}]/u;
+
+function trimmedEnd({ start, end }: TextRange, source: string): number {
+  let at = end;
+  while (at > start + 1 && LEFT_OUT.test(source.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** No word is torn into more parts. */

@@ -5,7 +5,6 @@ import { alignReading } from '../../src/japanese/align.ts';
 import { cutForAnalyzer } from '../../src/japanese/analyzer-chunks.ts';
 import { hasKanji, isKanji, toHiragana } from '../../src/japanese/kana.ts';
 import { type LexiconEntry, parseLexicon } from '../../src/japanese/lexicon.ts';
-import { normalise } from '../../src/japanese/normalise.ts';
 import { createReadingEngine, type ReadingEngine } from '../../src/japanese/readings.ts';
 import { parseNumber } from '../../src/japanese/rules/numerals.ts';
 import { findInSentence, searchKeys } from '../../src/japanese/search-key.ts';
@@ -173,22 +172,6 @@ describe('cutting a text', { timeout: LOADING }, () => {
           }
         },
       ),
-    );
-  });
-});
-
-describe('folding for the dictionary', () => {
-  it('keeps one place for each character, rising, and no surrogates', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const { text: folded, offsets } = normalise(text);
-        expect(offsets.length).toBe(folded.length + 1);
-        expect(offsets.at(-1)).toBe(text.length);
-        expect(folded).not.toMatch(/[\ud800-\udfff\0]/);
-        offsets.forEach((offset, index) => {
-          if (index > 0) expect(offset).toBeGreaterThan(offsets[index - 1] ?? -1);
-        });
-      }),
     );
   });
 });

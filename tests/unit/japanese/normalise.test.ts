@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSource, normalise } from '../../../src/japanese/normalise.ts';
+import { normalise } from '../../../src/japanese/normalise.ts';
 
 describe('the text as the dictionary writes it', () => {
   it.each<[string, string, string]>([
@@ -34,17 +34,23 @@ describe('the text as the dictionary writes it', () => {
     expect(normalise(source).text).toBe('福祉');
   });
 
-  it('knows where each character began and ended', () => {
-    const { text, offsets, ends } = normalise('😀か\u3099𠮷1葛\u{e0100}\u200b飾');
+  it('knows where each character began', () => {
+    const { text, offsets } = normalise('😀か\u3099𠮷1葛\u{e0100}\u200b飾');
     expect(text).toBe('〓が吉１葛飾');
     expect(offsets).toEqual([0, 2, 4, 6, 7, 11, 12]);
-    expect(ends).toEqual([2, 4, 6, 7, 10, 12]);
   });
 
   it('gives all kanji of a square the place of the square', () => {
-    const normalised = normalise('の㍻元');
-    expect(inSource({ start: 1, end: 3 }, normalised)).toEqual({ start: 1, end: 2 });
-    expect(inSource({ start: 2, end: 4 }, normalised)).toEqual({ start: 1, end: 3 });
+    expect(normalise('の㍻元').offsets).toEqual([0, 1, 1, 2, 3]);
+  });
+
+  it.each<[string, boolean]>([
+    ['福祉の計画、１年', false],
+    ['ｶﾞｲﾄﾞと葛\u{e0100}飾', false],
+    ['福\u200b祉', true],
+    ['㍻', true],
+  ])('says of %j whether characters were left out or spread: %s', (text, mended) => {
+    expect(normalise(text).mended).toBe(mended);
   });
 
   it('keeps an old form only in a word that is read otherwise with it', () => {

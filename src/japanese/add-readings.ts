@@ -11,8 +11,8 @@ export interface AddReadingsOptions {
   readonly onProgress?: (fraction: Fraction) => void;
 }
 
-/** Lets messages (an abort, above all) reach a worker that would otherwise be busy without a pause. */
-const SENTENCES_BETWEEN_PAUSES = 200;
+/** Milliseconds of work after which messages (an abort, above all) may reach a worker that is busy otherwise. */
+const LONGEST_WITHOUT_PAUSE = 50;
 
 /**
  * The same book with readings. A ruby that is there already as an author's or a reader's is kept; any other is
@@ -26,12 +26,15 @@ export async function addReadings(
   const places = sentencesOf(book);
   const done = new Map<Sentence, Sentence>();
   let reported = 0;
+  let paused = performance.now();
   for (const [index, { sentence }] of places.entries()) {
     signal?.throwIfAborted();
     const author = sentence.ruby.filter((ruby) => ruby.origin === 'author' || ruby.origin === 'reader');
-    const { ruby, words } = await engine.read(sentence.text, { author });
-    done.set(sentence, { ...sentence, ruby, words });
-    if (index % SENTENCES_BETWEEN_PAUSES === SENTENCES_BETWEEN_PAUSES - 1) await pause();
+    done.set(sentence, { ...sentence, ...(await engine.read(sentence.text, { author })) });
+    if (performance.now() - paused > LONGEST_WITHOUT_PAUSE) {
+      await pause();
+      paused = performance.now();
+    }
     const percent = Math.floor(((index + 1) / places.length) * 100);
     if (percent > reported) {
       reported = percent;

@@ -12,16 +12,17 @@ const LONGEST_WORD = 12;
  * mostly in the native way (太祖 ふとし・そ). Read together they are almost always Sino-Japanese (たいそ).
  */
 export function readCompounds(pieces: readonly Piece[], analyzer: Analyzer): readonly Piece[] {
-  const result: Piece[] = [];
+  let result: Piece[] | null = null;
   for (let index = 0; index < pieces.length; index++) {
     const run = loneKanji(pieces, index);
     const reading = run.length < 2 || !isMisread(run) ? null : sinoJapanese(run, analyzer);
     const first = run[0];
     const last = run.at(-1);
     if (reading === null || first === undefined || last === undefined) {
-      result.push(...(run.length === 0 ? pieces.slice(index, index + 1) : run));
+      result?.push(...pieces.slice(index, index + Math.max(run.length, 1)));
     } else {
       const surface = run.map((piece) => piece.surface).join('');
+      result ??= pieces.slice(0, index);
       result.push({
         ...first,
         surface,
@@ -34,24 +35,38 @@ export function readCompounds(pieces: readonly Piece[], analyzer: Analyzer): rea
     }
     index += Math.max(run.length, 1) - 1;
   }
-  return result;
+  return result ?? pieces;
 }
 
 const LONGEST_COMPOUND = 3;
 /** A given name after a family name, or before a title, is read in the native way as often as not. */
 const TITLES = /^(?:氏|さん|ちゃん|君|くん|様|殿|先生)$/u;
 
+const NONE: readonly Piece[] = [];
+
 function loneKanji(pieces: readonly Piece[], from: number): readonly Piece[] {
-  if (pieces[from]?.surface.length !== 1) return [];
-  const run: Piece[] = [];
-  for (const piece of pieces.slice(from, from + LONGEST_COMPOUND + 1)) {
-    const lone = piece.surface.length === 1 && isKanji(piece.surface) && piece.origin === 'analyzer';
-    if (!lone || piece.pos !== '名詞' || !/^(?:一般|固有名詞|サ変接続)/u.test(piece.posDetail)) break;
-    run.push(piece);
-  }
-  const after = pieces[from + run.length];
-  const named = pieces[from - 1]?.posDetail.endsWith('人名-姓') === true || TITLES.test(after?.surface ?? '');
-  return named || run.length > LONGEST_COMPOUND ? [] : run;
+  // Most words end the search here; a lone kanji by itself is no compound.
+  if (!isLone(pieces[from]) || !isLone(pieces[from + 1])) return NONE;
+  let end = from;
+  while (end <= from + LONGEST_COMPOUND && isLone(pieces[end])) end += 1;
+  if (end - from > LONGEST_COMPOUND) return NONE;
+  const named = pieces[from - 1]?.posDetail.endsWith('人名-姓') === true || isTitle(pieces[end]);
+  return named ? NONE : pieces.slice(from, end);
+}
+
+function isLone(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined &&
+    piece.surface.length === 1 &&
+    piece.pos === '名詞' &&
+    piece.origin === 'analyzer' &&
+    isKanji(piece.surface) &&
+    /^(?:一般|固有名詞|サ変接続)/u.test(piece.posDetail)
+  );
+}
+
+function isTitle(piece: Piece | undefined): boolean {
+  return piece !== undefined && TITLES.test(piece.surface);
 }
 
 /** Native and Sino-Japanese by turns, or a given name amid other nouns; two native nouns (足裏) belong together. */
@@ -82,9 +97,12 @@ function sinoReadings(char: string, analyzer: Analyzer): readonly string[] {
 
 /** The pieces with a guess, marked by its low confidence, wherever a piece with kanji had no reading. */
 export function guessUnknown(pieces: readonly Piece[], analyzer: Analyzer): readonly Piece[] {
-  return joinUnknown(pieces).flatMap((piece) =>
-    piece.reading === null && hasKanji(piece.surface) ? guess(piece, analyzer) : [piece],
-  );
+  if (!pieces.some(isUnread)) return pieces;
+  return joinUnknown(pieces).flatMap((piece) => (isUnread(piece) ? guess(piece, analyzer) : [piece]));
+}
+
+function isUnread({ reading, surface }: Piece): boolean {
+  return reading === null && hasKanji(surface);
 }
 
 /**

@@ -11,37 +11,55 @@ export interface ListedWord {
   readonly spoken?: boolean;
 }
 
+/** What a text may have of a list at one place. */
+export interface ListedAt {
+  readonly start: number;
+  /** The longest first. */
+  readonly words: readonly ListedWord[];
+}
+
 export interface WordList {
-  /** All listed words that may stand at `at`, the longest first. */
-  allAt(text: string, at: number): readonly ListedWord[];
+  /** The places where listed words may stand, in order. */
+  in(text: string): readonly ListedAt[];
 }
 
 const NO_WORDS: readonly ListedWord[] = [];
+const NOWHERE: readonly ListedAt[] = [];
 
 /** Later entries with the same surface win. */
 export function createWordList(words: readonly ListedWord[]): WordList {
-  const byFirst = new Map<string, Map<string, ListedWord>>();
-  for (const word of words) {
-    if (word.surface === '') continue;
-    const first = word.surface.charAt(0);
-    const group = byFirst.get(first) ?? new Map<string, ListedWord>();
-    group.set(word.surface, word);
-    byFirst.set(first, group);
+  const bySurface = new Map(
+    words.filter(({ surface }) => surface !== '').map((word) => [word.surface, word]),
+  );
+  const groups: ListedWord[][] = [];
+  /** By a surface's first code unit one more than its group; 0 for most, which begin no word at all. */
+  const groupOf = new Uint16Array(0x10000);
+  for (const word of bySurface.values()) {
+    const first = word.surface.charCodeAt(0);
+    if (groupOf[first] === 0) groupOf[first] = groups.push([]);
+    groups[(groupOf[first] ?? 0) - 1]?.push(word);
   }
-  const sorted = new Map<string, readonly ListedWord[]>();
-  for (const [first, group] of byFirst) {
-    sorted.set(
-      first,
-      [...group.values()].sort((one, other) => other.surface.length - one.surface.length),
-    );
-  }
+  for (const group of groups) group.sort((one, other) => other.surface.length - one.surface.length);
   return {
-    allAt(text, at) {
-      const group = sorted.get(text.charAt(at));
-      // Most characters begin no word at all.
-      if (group === undefined) return NO_WORDS;
-      const found = group.filter((word) => text.startsWith(word.surface, at));
-      return found.filter((word) => !continuesNumber(text, at, word));
+    in(text) {
+      let places: ListedAt[] | null = null;
+      for (let start = 0; start < text.length; start++) {
+        const group = groupOf[text.charCodeAt(start)] ?? 0;
+        if (group === 0) continue;
+        let found: ListedWord[] | null = null;
+        const second = text.charCodeAt(start + 1);
+        for (const word of groups[group - 1] ?? NO_WORDS) {
+          // Few get beyond this look at their second character; a word of one has none.
+          if (word.surface.charCodeAt(1) !== second && word.surface.length > 1) continue;
+          if (!text.startsWith(word.surface, start) || continuesNumber(text, start, word)) continue;
+          found ??= [];
+          found.push(word);
+        }
+        if (found === null) continue;
+        places ??= [];
+        places.push({ start, words: found });
+      }
+      return places ?? NOWHERE;
     },
   };
 }
@@ -68,13 +86,18 @@ export function applyWordList(
   list: WordList,
   origin: 'lexicon' | 'rule',
 ): readonly Piece[] {
+  const places = list.in(text);
+  if (places.length === 0) return pieces;
   const result: Piece[] = [];
   let index = 0;
   let at = 0;
+  let place = 0;
   // The piece at `index`, or what an earlier match has left of it.
   let rest: Piece | undefined = pieces[0];
   while (rest !== undefined) {
-    const found = firstFitting(text, pieces, index, rest, Math.max(at, rest.start), list);
+    const from = Math.max(at, rest.start);
+    while ((places[place]?.start ?? text.length) < from) place += 1;
+    const found = firstFitting(pieces, index, rest, places, place);
     if (found === null) {
       result.push(rest);
       index += 1;
@@ -107,16 +130,18 @@ interface Fit {
   readonly last: number;
 }
 
+/** The first of the places from `from` on, within `first`, one of whose words fits. */
 function firstFitting(
-  text: string,
   pieces: readonly Piece[],
   index: number,
   first: Piece,
+  places: readonly ListedAt[],
   from: number,
-  list: WordList,
 ): Fit | null {
-  for (let start = from; start < first.end; start++) {
-    for (const word of list.allAt(text, start)) {
+  for (let next = from; next < places.length; next++) {
+    const { start, words } = places[next] ?? { start: first.end, words: [] };
+    if (start >= first.end) return null;
+    for (const word of words) {
       const end = start + word.surface.length;
       const last = pieceHolding(pieces, index, end);
       const final = last === index ? first : pieces[last];

@@ -1,7 +1,5 @@
 /** The words of one text on their way from the analyzer's tokens to rubies; rules turn pieces into pieces. */
 import type { Fraction, ReadingOrigin } from '../book/book.ts';
-import type { Token } from './analyzer.ts';
-import { toHiragana } from './kana.ts';
 
 /** A number with its counter, whose two readings the screen shows apart and the voice as one. */
 export interface NumberReading {
@@ -35,22 +33,6 @@ export interface Piece {
 
 /** How sure a reading is by where it comes from. Only their order matters. */
 export const CONFIDENCE = { lexicon: 0.99, rule: 0.95, analyzer: 0.9, guess: 0.3 } as const;
-
-/** A token of the analyzer as a piece. */
-export function pieceOf(token: Token): Piece {
-  return {
-    surface: token.surface,
-    start: token.start,
-    end: token.start + token.surface.length,
-    reading: token.reading === null ? null : toHiragana(token.reading),
-    pos: token.pos,
-    posDetail: token.posDetail,
-    baseForm: token.baseForm ?? token.surface,
-    form: token.form ?? '',
-    origin: 'analyzer',
-    confidence: CONFIDENCE.analyzer,
-  };
-}
 
 /** The same piece read otherwise, because a rule says so. */
 export function readBy(piece: Piece, reading: string): Piece {

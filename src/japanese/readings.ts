@@ -5,16 +5,21 @@
  */
 import type { Ruby, TextRange, Word } from '../book/book.ts';
 import type { Analyzer } from './analyzer.ts';
+import { firstPieces } from './first-pieces.ts';
 import { guessUnknown, readCompounds } from './guess.ts';
 import { toHiragana } from './kana.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { applyWordList, createWordList } from './match-words.ts';
-import { type NormalisedText, normalise } from './normalise.ts';
-import { type Piece, pieceOf } from './pieces.ts';
-import { type DigitRuby, rubiesOf, wordsOf } from './rubies.ts';
+import { normalise } from './normalise.ts';
+import type { DigitRuby } from './number-rubies.ts';
+import { phrasesInSource } from './phrases.ts';
+import type { Piece } from './pieces.ts';
+import { createRubyMaker } from './rubies.ts';
 import { applyContext } from './rules/context.ts';
 import { readNumbers } from './rules/numbers.ts';
 import { GENERAL_WORDS } from './rules/words.ts';
+import { mendRubies, mendWords } from './source-rubies.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface ReadOptions {
   /** Rubies that the document itself has. They are kept as they are, and nothing else may cover their text. */
@@ -28,6 +33,8 @@ export interface TextReadings {
   readonly ruby: Ruby[];
   /** Sorted and disjoint. */
   readonly words: Word[];
+  /** As a sentence keeps them. None begins inside a ruby. */
+  readonly phrases: number[];
 }
 
 export interface ReadingEngine {
@@ -41,53 +48,61 @@ export interface ReadingSources {
 }
 
 export function createReadingEngine({ analyzer, lexicon }: ReadingSources): ReadingEngine {
+  const { readingsOf } = analyzer;
   const general = createWordList(GENERAL_WORDS);
   const names = createWordList(
     lexicon.map((entry) => ({
-      surface: normalise(entry.surface).text,
+      surface: normalise(entry.surface, readingsOf).text,
       reading: toHiragana(entry.reading.replace(/\s/gu, '')),
       spoken: entry.voice === 'kana',
     })),
   );
+  const rubiesOf = createRubyMaker(analyzer);
+
+  const settle = (text: string, first: readonly Piece[]): readonly Piece[] => {
+    let pieces = applyWordList(text, first, general, 'rule');
+    if (HAS_NUMBER.test(text)) pieces = readNumbers(text, pieces);
+    pieces = applyContext(pieces);
+    pieces = readCompounds(pieces, analyzer);
+    pieces = applyWordList(text, pieces, names, 'lexicon');
+    return guessUnknown(pieces, analyzer);
+  };
+
   return {
-    async read(text, options = {}) {
-      const normalised = normalise(text);
-      let pieces: readonly Piece[] = (await analyzer.parse(normalised.text)).map(pieceOf);
-      pieces = applyWordList(normalised.text, pieces, general, 'rule');
-      pieces = readNumbers(normalised.text, pieces);
-      pieces = applyContext(pieces);
-      pieces = readCompounds(pieces, analyzer);
-      pieces = applyWordList(normalised.text, pieces, names, 'lexicon');
-      pieces = guessUnknown(pieces, analyzer);
-      const ruby = pieces.flatMap((piece) => rubiesOf(piece, analyzer, options.digits ?? 'irregular'));
-      return withAuthor(
-        ruby.map((one) => inSource(one, normalised)).filter((one) => isRuby(one, text)),
-        wordsOf(pieces).map((word) => inSource(word, normalised)),
-        options.author ?? [],
-        text,
-      );
+    async read(source, { author = [], digits = 'irregular' } = {}) {
+      const { text, offsets, mended } = normalise(source, readingsOf);
+      const found = firstPieces(text, analyzer);
+      const first = 'then' in found ? await found : found;
+      const pieces = settle(text, first);
+      let ruby = rubiesOf({ offsets, pieces, first, digits });
+      let words = wordsOf(pieces, offsets);
+      if (mended) {
+        ruby = mendRubies(ruby, source, analyzer);
+        words = mendWords(words, source);
+      }
+      const said = ruby.filter((one) => saysMore(one, source));
+      const read = withAuthor(said, words, author, source);
+      return { ...read, phrases: phrasesInSource(pieces, offsets, read.ruby) };
     },
   };
 }
 
-function inSource<Range extends TextRange>(range: Range, { offsets }: NormalisedText): Range {
-  return { ...range, start: offsets[range.start] ?? 0, end: offsets[range.end] ?? 0 };
+/** A ruby that says nothing its base doesn't say is none. */
+function saysMore({ start, end, reading }: Ruby, source: string): boolean {
+  if (reading.length !== end - start) return reading !== '';
+  return reading !== toHiragana(source.slice(start, end));
 }
 
-/** A ruby that says nothing its base doesn't say is none. */
-function isRuby(ruby: Ruby, text: string): boolean {
-  const base = text.slice(ruby.start, ruby.end);
-  if (ruby.reading === '') return false;
-  return ruby.reading.length !== base.length || ruby.reading !== toHiragana(base);
-}
+/** What any number, in digits, in kanji or in signs, has at least one of. */
+const HAS_NUMBER = /[\p{N}〇一二三四五六七八九十百千万億兆京数何幾]/u;
 
 function withAuthor(
-  ruby: readonly Ruby[],
+  ruby: Ruby[],
   words: readonly Word[],
   author: readonly Ruby[],
   text: string,
-): TextReadings {
-  if (author.length === 0) return { ruby: [...ruby], words: holding(words, ruby) };
+): Omit<TextReadings, 'phrases'> {
+  if (author.length === 0) return { ruby, words: holding(words, ruby) };
   const free = ruby.filter((one) => !author.some((other) => overlap(one, other)));
   const kept = [...free, ...author].sort(byStart);
   const touched = words.map((word) => {

@@ -31,8 +31,14 @@ const LOWERING = 1 << 14;
 /** No position that has this number as its list's head was reached. */
 const NONE = -1;
 
-/** An `analyze` that keeps its arrays for the next text. */
-export function createLattice({ trie, words, classes, connections }: Dictionary): (text: string) => BestPath {
+/** Keeps its arrays for the next text. */
+export interface Lattice {
+  readonly analyze: (text: string) => BestPath;
+  /** The same, but the columns hold only until the next text, and may be longer than `length`. */
+  readonly look: (text: string) => BestPath;
+}
+
+export function createLattice({ trie, words, classes, connections }: Dictionary): Lattice {
   const { rankOf, labels, firsts } = trie;
   const { heads: entryHeads, templates } = words;
   const { left: leftOf, right: rightOf } = templates;
@@ -74,6 +80,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   let heads = new Int32Array(256);
   let pathEntries = new Int32Array(256);
   let pathEnds = new Int32Array(256);
+  let pathStarts = new Int32Array(256);
   let pathLength = 0;
   let settledCost = 0;
   let steps = 0;
@@ -258,7 +265,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     settledCost += least;
   };
 
-  return (text) => {
+  const look = (text: string): BestPath => {
     begin(text);
     let peak = 0;
     let nextSettling = WINDOW;
@@ -321,23 +328,30 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     gather(last);
     weigh(0);
     settle(bestNode[0] ?? 0);
-    const starts = new Int32Array(pathLength);
+    if (pathStarts.length < pathLength) pathStarts = new Int32Array(pathEnds.length);
     let end = 0;
     for (let index = 0; index < pathLength; index++) {
       while (end < size && isSpace(end)) end += 1;
-      starts[index] = end;
+      pathStarts[index] = end;
       end = pathEnds[index] ?? 0;
     }
     return {
       length: pathLength,
-      entries: pathEntries.slice(0, pathLength),
-      starts,
-      ends: pathEnds.slice(0, pathLength),
+      entries: pathEntries,
+      starts: pathStarts,
+      ends: pathEnds,
       cost: settledCost + (bestCost[0] ?? 0),
       steps,
       peak: Math.max(peak, nodes),
     };
   };
+
+  const analyze = (text: string): BestPath => {
+    const path = look(text);
+    const kept = (column: Int32Array): Int32Array => column.slice(0, path.length);
+    return { ...path, entries: kept(path.entries), starts: kept(path.starts), ends: kept(path.ends) };
+  };
+  return { analyze, look };
 }
 
 function doubled(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -1,13 +1,18 @@
 /** naist-jdic behind the analyzer port: words as MeCab finds them, read from one packed file. */
 import type { Analyzer, Token } from '../analyzer.ts';
-import { costOf, type Dictionary, readDictionary, templateOf } from './dictionary.ts';
+import { CONFIDENCE, type Piece } from '../pieces.ts';
+import { costOf, type Dictionary, readDictionary } from './dictionary.ts';
 import { entriesOf, readingOf } from './entries.ts';
 import { type BestPath, createLattice } from './lattice.ts';
+import { createLexemes, type Lexeme } from './lexemes.ts';
 
 /** The analyzer, and what lies under it for whoever wants columns instead of objects. */
 export interface NaistAnalyzer extends Analyzer {
   /** The words of a text as columns; what `parse` makes its tokens of. */
   analyze(text: string): BestPath;
+  readonly pieces: (text: string) => readonly Piece[];
+  /** Calls for each word of a text in order; between words that don't touch there are only spaces. */
+  eachWord(text: string, visit: (lexeme: Lexeme, start: number, end: number) => void): void;
 }
 
 /** Surfaces whose readings are kept, so that a long text in another language doesn't fill the memory. */
@@ -19,13 +24,45 @@ export async function createNaistAnalyzer(bytes: ArrayBuffer): Promise<NaistAnal
 }
 
 export function analyzerOf(dictionary: Dictionary): NaistAnalyzer {
-  const analyze = createLattice(dictionary);
-  const parts = dictionary.words.templates.fields.map(partsOf);
+  const lattice = createLattice(dictionary);
+  const lexemes = createLexemes(dictionary);
   const known = new Map<string, readonly string[]>();
+
+  const eachWord: NaistAnalyzer['eachWord'] = (text, visit) => {
+    const { length, entries, starts, ends } = lattice.look(text);
+    for (let index = 0; index < length; index++) {
+      const start = starts[index] ?? 0;
+      const end = ends[index] ?? 0;
+      visit(lexemes.of(entries[index] ?? 0, text, start, end), start, end);
+    }
+  };
+
   return {
-    analyze,
+    analyze: lattice.analyze,
+    eachWord,
     async parse(text) {
-      return tokensOf(text, analyze(text), dictionary, parts);
+      const tokens: Token[] = [];
+      let at = 0;
+      eachWord(text, (lexeme, start, end) => {
+        if (start > at) tokens.push(spaces(text, at, start));
+        tokens.push(tokenOf(lexeme, start));
+        at = end;
+      });
+      if (at < text.length) tokens.push(spaces(text, at, text.length));
+      return tokens;
+    },
+    pieces(text) {
+      const { length, entries, starts, ends } = lattice.look(text);
+      const pieces: Piece[] = [];
+      let at = 0;
+      for (let index = 0; index < length; index++) {
+        const start = starts[index] ?? 0;
+        if (start > at) pieces.push(pieceOf(lexemes.ofSpaces(text, at, start), at, start));
+        at = ends[index] ?? 0;
+        pieces.push(pieceOf(lexemes.of(entries[index] ?? 0, text, start, at), start, at));
+      }
+      if (at < text.length) pieces.push(pieceOf(lexemes.ofSpaces(text, at, text.length), at, text.length));
+      return pieces;
     },
     readingsOf(surface) {
       const cached = known.get(surface);
@@ -38,70 +75,37 @@ export function analyzerOf(dictionary: Dictionary): NaistAnalyzer {
   };
 }
 
-/** What all entries of one template have in common. */
-interface Parts {
-  readonly pos: string;
-  readonly posDetail: string;
-  /** `undefined` for a word that isn't inflected. */
-  readonly form: string | undefined;
-  /** How many code units to cut from the surface's end, and what to put there, for the dictionary form. */
-  readonly cut: number;
-  readonly ending: string;
-}
-
-function partsOf([
-  pos = '',
-  first = '*',
-  second = '*',
-  third = '*',
-  ,
-  form = '*',
-  cut,
-  ending = '',
-]: readonly string[]): Parts {
+function pieceOf(
+  { surface, hiragana, pos, posDetail, baseForm, form }: Lexeme,
+  start: number,
+  end: number,
+): Piece {
   return {
+    surface,
+    start,
+    end,
+    reading: hiragana,
     pos,
-    posDetail: [first, second, third].filter((detail) => detail !== '*').join('-'),
-    form: form === '*' ? undefined : form,
-    cut: Number(cut),
-    ending,
+    posDetail,
+    baseForm,
+    form,
+    origin: 'analyzer',
+    confidence: CONFIDENCE.analyzer,
   };
 }
 
-function tokensOf(
-  text: string,
-  path: BestPath,
-  { words }: Dictionary,
-  parts: readonly Parts[],
-): readonly Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  for (let index = 0; index < path.length; index++) {
-    const start = path.starts[index] ?? 0;
-    if (start > at) tokens.push(spaces(text, at, start));
-    at = path.ends[index] ?? 0;
-    const entry = path.entries[index] ?? 0;
-    const surface = text.slice(start, at);
-    const part = parts[templateOf(words, entry)];
-    if (part === undefined) throw new RangeError(`The dictionary has no template for entry ${entry}.`);
-    const isKnown = entry < words.unknownFrom;
-    tokens.push({
-      surface,
-      start,
-      pos: part.pos,
-      posDetail: part.posDetail,
-      baseForm: isKnown ? baseFormOf(surface, part) : undefined,
-      form: part.form,
-      reading: isKnown ? readingOf(words, entry, surface) : null,
-      known: isKnown,
-    });
-  }
-  if (at < text.length) tokens.push(spaces(text, at, text.length));
-  return tokens;
-}
-
-function baseFormOf(surface: string, { cut, ending }: Parts): string {
-  return cut === 0 && ending === '' ? surface : surface.slice(0, surface.length - cut) + ending;
+function tokenOf({ surface, katakana, pos, posDetail, baseForm, form }: Lexeme, start: number): Token {
+  const known = katakana !== null;
+  return {
+    surface,
+    start,
+    pos,
+    posDetail,
+    baseForm: known ? baseForm : undefined,
+    form: form === '' ? undefined : form,
+    reading: katakana,
+    known,
+  };
 }
 
 /** MeCab passes over spaces. */

@@ -89,7 +89,7 @@ function describeFeature(surface: string, feature: string, known: boolean): stri
 async function ourAnswers(lines: readonly string[]): Promise<readonly Sentence[]> {
   const dictionary = await packedDictionary();
   const analyzer = analyzerOf(dictionary);
-  const analyze = createLattice(dictionary);
+  const analyze = createLattice(dictionary).analyze;
   return Promise.all(
     lines.map(async (line) => ({
       words: (await analyzer.parse(line))

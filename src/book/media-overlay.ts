@@ -1,9 +1,17 @@
 /**
  * Recorded speech over a book: which stretch of which recording says which sentence. The words are EPUB's
- * (https://www.w3.org/TR/epub-33/#sec-media-overlays); a clip is one `par`. No book is recorded yet: recordings come into
- * the app by this model, and its check is what holds them against the text.
+ * (https://www.w3.org/TR/epub-33/#sec-media-overlays); a clip is one `par`. Recordings come into books and into the app by
+ * this model, and its check is what holds them against the text.
  */
-import type { Book, Seconds, SentenceId } from './book.ts';
+import type { Book, Seconds, SentenceId, TextRange } from './book.ts';
+
+/** When a word of the sentence is said. */
+export interface WordTime extends TextRange {
+  /** Counted from the clip's begin. */
+  readonly from: Seconds;
+  readonly to: Seconds;
+}
+
 import { sentencesOf } from './walk.ts';
 
 export interface Clip {
@@ -14,6 +22,8 @@ export interface Clip {
   readonly begin: Seconds;
   /** After `begin`. */
   readonly end: Seconds;
+  /** True times only, in order; absent where the voice gave none. */
+  readonly words?: readonly WordTime[];
 }
 
 /** The clips in reading order. A book may be recorded only in part. */

@@ -8,7 +8,8 @@ import type { MediaOverlay } from '../book/media-overlay.ts';
 /** One file of a book: a path within the book's folder, `/` between its parts, ASCII. */
 export interface BookFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** The whole file. Sound is put together only when it is asked for: a long book's fills hundreds of megabytes. */
+  readonly load: () => Promise<Uint8Array>;
 }
 
 /** One sound file: a chapter, or the part of the book before the first. */
@@ -16,11 +17,12 @@ export interface Recording {
   /** As the overlay's clips name it: ASCII, flat, with its ending, as in `audio-001.mp3`. */
   readonly path: string;
   /** MPEG layer III, constant bit rate, mono, without tags. */
-  readonly bytes: Uint8Array;
+  readonly load: () => Promise<Uint8Array>;
+  /** Exactly the sound's length. */
   readonly duration: Seconds;
   /** The chapter's heading as plain text, or the book's title for what comes before the first chapter. */
   readonly title: string;
-  /** The id of the chapter's section; `null` for what comes before the first. */
+  /** The id of the top section that it begins in; `null` for what comes before the first. A long chapter has several. */
   readonly section: string | null;
 }
 
@@ -62,4 +64,10 @@ export interface WriteProblem {
 export interface WrittenBook {
   readonly files: readonly BookFile[];
   readonly problems: readonly WriteProblem[];
+}
+
+/** A file that is there already, of text (UTF-8) or bytes. */
+export function bookFile(path: string, content: string | Uint8Array): BookFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { path, load: () => Promise.resolve(bytes) };
 }

@@ -24,6 +24,13 @@ const ENTRY_BYTES = 16;
  * dictionary.
  */
 export function readSystemDictionary(bytes: Uint8Array): DictionaryEntry[] {
+  const entries: DictionaryEntry[] = [];
+  eachEntry(bytes, (entry) => entries.push(entry));
+  return entries;
+}
+
+/** The same, one after another: all of them together fill some hundred megabytes. */
+export function eachEntry(bytes: Uint8Array, visit: (entry: DictionaryEntry) => void): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if ((view.getUint32(0, true) ^ MAGIC) >>> 0 !== bytes.byteLength || view.getUint32(4, true) !== 102) {
     throw new Error('These bytes are no dictionary of MeCab 0.996.');
@@ -34,13 +41,14 @@ export function readSystemDictionary(bytes: Uint8Array): DictionaryEntry[] {
   const featuresAt = entriesAt + entriesBytes;
   const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-  const entries: DictionaryEntry[] = [];
+  let count = 0;
   eachKey(view, doubleArrayBytes / UNIT_BYTES, (key, value) => {
     const surface = utf8.decode(key);
     for (let index = value >>> 8; index < (value >>> 8) + (value & 0xff); index++) {
       const at = entriesAt + index * ENTRY_BYTES;
       const feature = featuresAt + view.getUint32(at + 8, true);
-      entries.push({
+      count += 1;
+      visit({
         surface,
         left: view.getUint16(at, true),
         right: view.getUint16(at + 2, true),
@@ -49,9 +57,8 @@ export function readSystemDictionary(bytes: Uint8Array): DictionaryEntry[] {
       });
     }
   });
-  if (entries.length * ENTRY_BYTES !== entriesBytes)
+  if (count * ENTRY_BYTES !== entriesBytes)
     throw new Error('The dictionary has entries without a key.');
-  return entries;
 }
 
 /** Walks Darts' double array: a unit is a base and a check, a leaf's base is `-1 - value`. */

@@ -20,6 +20,9 @@ export interface ReadingHandlerPorts {
   readonly addReadings?: (book: Book, engine: ReadingEngine, options: AddReadingsOptions) => Promise<Book>;
 }
 
+/** The page hears of progress no more often than it moves to the eye; each step costs it a frame. Milliseconds. */
+const BETWEEN_STEPS = 100;
+
 type Work = Exclude<ReadingRequest, { readonly type: 'abort' }>;
 type Reading = Exclude<Work, { readonly type: 'prepare' }>;
 
@@ -27,6 +30,8 @@ type Reading = Exclude<Work, { readonly type: 'prepare' }>;
 export function createReadingHandler(ports: ReadingHandlerPorts): (request: ReadingRequest) => Promise<void> {
   const running = new Map<number, AbortController>();
   let engine: ReadingEngine | null = null;
+  /** What the page was last told of how far it is. */
+  let told: { readonly id: number; readonly stage: string; readonly at: number } | null = null;
 
   const fetchEngine = async (id: number, signal: AbortSignal): Promise<ReadingEngine> => {
     if (engine !== null) return engine;
@@ -42,6 +47,10 @@ export function createReadingHandler(ports: ReadingHandlerPorts): (request: Read
   };
 
   const progress = (id: number, value: ReadingProgress): void => {
+    const now = ports.now();
+    const before = told?.id === id && told.stage === value.stage ? told.at : Number.NEGATIVE_INFINITY;
+    if (value.fraction < 1 && now - before < BETWEEN_STEPS) return;
+    told = { id, stage: value.stage, at: now };
     ports.post({ type: 'progress', id, ...value });
   };
 

@@ -75,29 +75,31 @@ export function OpenScreen(props: OpenScreenProps) {
         link={link}
         onStop={opening.stop}
       />
-      <div className={styles.drop} data-over={over}>
-        <FileField accept={ACCEPTED} disabled={working} onFile={openFile} />
-        <p>
-          <Label k="open.formats" /> <Label k="open.drop" />
-        </p>
-      </div>
-      <PasteForm draft={draft} disabled={working} onChange={change} onRead={() => void openText()} />
-      {dictionary.state === 'ready' && (
-        <p className={styles.ready}>
-          <CheckIcon /> <Label k="open.dictionary-ready" />
-        </p>
-      )}
-      {(dictionary.state === 'absent' || dictionary.state === 'partial') && (
-        <div>
-          <Button
-            label="open.dictionary-prepare"
-            with={{ size: sizeText(dictionary.size, language) }}
-            disabled={working}
-            onPress={() => void opening.prepare()}
-          />
+      <div className={styles.rest} data-waiting={working}>
+        <div className={styles.drop} data-over={over}>
+          <FileField accept={ACCEPTED} disabled={working} onFile={openFile} />
+          <p>
+            <Label k="open.formats" /> <Label k="open.drop" />
+          </p>
         </div>
-      )}
-      <DocumentList documents={documents} link={link} onRemove={onRemove} />
+        <PasteForm draft={draft} disabled={working} onChange={change} onRead={() => void openText()} />
+        {dictionary.state === 'ready' && (
+          <p className={styles.ready}>
+            <CheckIcon /> <Label k="open.dictionary-ready" />
+          </p>
+        )}
+        {(dictionary.state === 'absent' || dictionary.state === 'partial') && (
+          <div>
+            <Button
+              label="open.dictionary-prepare"
+              with={{ size: sizeText(dictionary.size, language) }}
+              disabled={working}
+              onPress={() => void opening.prepare()}
+            />
+          </div>
+        )}
+        <DocumentList documents={documents} link={link} onRemove={onRemove} />
+      </div>
     </Page>
   );
 }

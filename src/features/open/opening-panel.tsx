@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Store } from '../../book/store.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -46,45 +47,60 @@ export function OpeningPanel({ state, dictionarySize, link, onStop }: OpeningPan
 }
 
 interface DoingProps {
-  readonly progress: OpeningProgress | null;
+  readonly progress: Store<OpeningProgress | null>;
   readonly dictionarySize: number;
 }
 
 /** Changes with the stage alone, so that a screen reader isn't told of every percent. */
 function Doing({ progress, dictionarySize }: DoingProps) {
   const { language } = useText();
-  const size = sizeText(progress?.bytes?.total ?? dictionarySize, language);
+  const stage = useSyncExternalStore(progress.subscribe, () => doing(progress.getSnapshot()), waiting);
   return (
     <p>
-      <Label k={doing(progress)} with={{ size }} />
+      <Label k={stage} with={{ size: sizeText(dictionarySize, language) }} />
     </p>
   );
 }
 
+/** Its steps are written past React: several a second, beside work that must not be felt. */
 function Bar({ progress, dictionarySize }: DoingProps) {
   const { name, language } = useText();
-  const size = sizeText(progress?.bytes?.total ?? dictionarySize, language);
-  const label = name(doing(progress), { size });
-  if (progress === null) return <progress aria-label={label} />;
-  const percent = Math.floor(progress.fraction * 100);
+  const stage = useSyncExternalStore(progress.subscribe, () => doing(progress.getSnapshot()), waiting);
+  const bar = useRef<HTMLProgressElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const show = (): void => {
+      const now = progress.getSnapshot();
+      if (now === null || bar.current === null || words.current === null) return;
+      const said = name('open.progress', { percent: Math.floor(now.fraction * 100) });
+      bar.current.value = now.fraction;
+      bar.current.setAttribute('aria-valuetext', said);
+      words.current.textContent =
+        now.bytes === undefined ? said : `${said}　${bytesText(now.bytes, language)}`;
+    };
+    show();
+    return progress.subscribe(show);
+  }, [progress, name, language]);
   return (
     <>
-      <progress
-        aria-label={label}
-        aria-valuetext={name('open.progress', { percent })}
-        max={1}
-        value={progress.fraction}
-      />
-      <span aria-hidden="true">
-        <Label k="open.progress" with={{ percent }} />
-      </span>
+      <progress ref={bar} aria-label={name(stage, { size: sizeText(dictionarySize, language) })} max={1} />
+      <span ref={words} aria-hidden="true" />
     </>
   );
 }
 
 function doing(progress: OpeningProgress | null): TextKey {
-  if (progress === null) return 'open.opening';
+  if (progress === null) return waiting();
   return progress.stage === 'dictionary' ? 'open.dictionary' : 'open.working';
+}
+
+function waiting(): TextKey {
+  return 'open.opening';
+}
+
+/** As `1.5 MB / 4.5 MB`. */
+function bytesText({ loaded, total }: NonNullable<OpeningProgress['bytes']>, language: string): string {
+  return `${sizeText(loaded, language)} / ${sizeText(total, language)}`;
 }
 
 function Failure({ error, link }: { readonly error: OpeningError; readonly link: Link }) {

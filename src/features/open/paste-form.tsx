@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Label } from '../../ui/label.tsx';
@@ -7,6 +8,7 @@ import styles from './open-screen.module.css';
 interface PasteFormProps {
   readonly draft: Draft;
   readonly disabled: boolean;
+  /** Must be the same function from render to render. */
   readonly onChange: (change: Partial<Draft>) => void;
   readonly onRead: () => void;
 }
@@ -32,21 +34,34 @@ export function PasteForm({ draft, disabled, onChange, onRead }: PasteFormProps)
           onChange={(event) => onChange({ title: event.currentTarget.value })}
         />
       </label>
-      <label className={styles.field}>
-        <span aria-hidden="true">
-          <Label k="open.paste-label" />
-        </span>
-        <textarea
-          aria-label={name('open.paste-label')}
-          placeholder={name('open.paste-hint')}
-          rows={8}
-          value={draft.text}
-          onChange={(event) => onChange({ text: event.currentTarget.value })}
-        />
-      </label>
+      <TextField text={draft.text} onChange={onChange} />
       <div>
         <Button kind="primary" label="open.read" disabled={disabled} onPress={onRead} />
       </div>
     </section>
   );
 }
+
+interface TextFieldProps {
+  readonly text: string;
+  readonly onChange: (change: Partial<Draft>) => void;
+}
+
+/** Apart, and rendered only when the text is another: React compares a field's whole text with what it holds. */
+const TextField = memo(function TextField({ text, onChange }: TextFieldProps) {
+  const { name } = useText();
+  return (
+    <label className={styles.field}>
+      <span aria-hidden="true">
+        <Label k="open.paste-label" />
+      </span>
+      <textarea
+        aria-label={name('open.paste-label')}
+        placeholder={name('open.paste-hint')}
+        rows={8}
+        value={text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+    </label>
+  );
+});

@@ -7,6 +7,7 @@ const QUIET = 400;
 
 interface UsedDraft {
   readonly draft: Draft;
+  /** The same function from render to render. */
   readonly change: (next: Partial<Draft>) => void;
   readonly clear: () => void;
 }
@@ -14,13 +15,16 @@ interface UsedDraft {
 /** The draft, kept while one types, when the page is hidden, and when one leaves it. */
 export function useDraft(keeper: DraftKeeper): UsedDraft {
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const latest = useRef(EMPTY_DRAFT);
   const unsaved = useRef<Draft | null>(null);
   const timer = useRef(0);
 
   // Not before the page is live: what the build wrote knows of no draft.
   useEffect(() => {
     const kept = parseDraft(keeper.load());
-    setDraft((now) => (now === EMPTY_DRAFT ? kept : now));
+    if (latest.current !== EMPTY_DRAFT) return;
+    latest.current = kept;
+    setDraft(kept);
   }, [keeper]);
 
   const save = useCallback(() => {
@@ -42,17 +46,22 @@ export function useDraft(keeper: DraftKeeper): UsedDraft {
     };
   }, [save]);
 
-  const put = (next: Draft): void => {
+  const put = useCallback((next: Draft): void => {
+    latest.current = next;
     setDraft(next);
     unsaved.current = next;
-  };
-  return {
-    draft,
-    change: (next) => {
-      put({ ...draft, ...next });
+  }, []);
+  const change = useCallback(
+    (next: Partial<Draft>): void => {
+      put({ ...latest.current, ...next });
       clearTimeout(timer.current);
       timer.current = window.setTimeout(save, QUIET);
     },
+    [put, save],
+  );
+  return {
+    draft,
+    change,
     clear: () => {
       put(EMPTY_DRAFT);
       save();

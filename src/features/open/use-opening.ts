@@ -1,10 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
+import { createStore, type Store } from '../../book/store.ts';
 import type { Open, Opening, OpeningError, OpeningProgress, OpeningResult, Prepare } from './open-types.ts';
 
-/** Where an attempt to open something stands. `progress` is `null` until something was heard of it. */
+/** Where an attempt to open something stands. */
 export type OpeningState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly progress: OpeningProgress | null }
+  /**
+   * `progress` holds `null` until something was heard of it. A store, so that each step renders the bar alone and not a
+   * page with a long text in its field.
+   */
+  | { readonly kind: 'working'; readonly progress: Store<OpeningProgress | null> }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly error: OpeningError };
 
@@ -28,12 +33,13 @@ export function useOpening(open: Open, prepare: Prepare): UsedOpening {
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
-    setState({ kind: 'working', progress: null });
+    const progress = createStore<OpeningProgress | null>(null);
+    setState({ kind: 'working', progress });
     const result = await settled(
       work({
         signal,
-        onProgress: (progress) => {
-          if (!signal.aborted) setState({ kind: 'working', progress });
+        onProgress: (next) => {
+          if (!signal.aborted) progress.set(next);
         },
       }),
       signal,

@@ -13,6 +13,7 @@ const engine: ReadingEngine = {
   read: async () => ({
     ruby: [{ start: 0, end: 1, reading: 'あ', origin: 'analyzer', confidence: 1 }],
     words: [],
+    phrases: [],
   }),
 };
 
@@ -23,6 +24,7 @@ function setUp(createEngine: (dictionary: ArrayBuffer) => Promise<ReadingEngine>
   const posted: ReadingResponse[] = [];
   const kept = new Map<string, { readonly entry: OwnBookEntry; readonly book: Book }>();
   const storage = { refuses: null as Error | null };
+  const clock = { time: 12, step: 0 };
   let engines = 0;
   const handle = createReadingHandler({
     post: (response) => posted.push(response),
@@ -37,9 +39,12 @@ function setUp(createEngine: (dictionary: ArrayBuffer) => Promise<ReadingEngine>
         kept.set(entry.id, { entry, book });
       },
     },
-    now: () => 12,
+    now: () => {
+      clock.time += clock.step;
+      return clock.time;
+    },
   });
-  return { fake, posted, handle, kept, storage, engines: () => engines };
+  return { fake, posted, handle, kept, storage, clock, engines: () => engines };
 }
 
 const last = (posted: readonly ReadingResponse[]) => posted.at(-1);
@@ -62,6 +67,18 @@ describe('createReadingHandler', () => {
     const book = kept.get(done.entry.id)?.book;
     if (book === undefined) throw new Error('not there');
     expect(sentencesOf(book).map(({ sentence }) => sentence.ruby[0]?.reading)).toEqual(['あ', 'あ', 'あ']);
+  });
+
+  it('tells of no step within a tenth of a second of the last, but of each stage and of its end', async () => {
+    const { posted, handle, clock } = setUp();
+    clock.step = 30;
+    await handle({ type: 'read-text', id: 1, name: '名', text: 'あ。'.repeat(50) });
+    const told = posted.flatMap((one) => (one.type === 'progress' ? [one] : []));
+    const reading = told.filter(({ stage }) => stage === 'reading').map(({ fraction }) => fraction);
+    expect(reading.length).toBeGreaterThan(5);
+    expect(reading.length).toBeLessThan(20);
+    expect(reading.at(-1)).toBe(1);
+    expect(told.some(({ stage, fraction }) => stage === 'dictionary' && fraction === 1)).toBe(true);
   });
 
   it.each(['full', 'refused'] as const)('hands the book over where the storage is %s', async (code) => {

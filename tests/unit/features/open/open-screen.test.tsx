@@ -37,7 +37,7 @@ async function show(file: File | null = null): Promise<void> {
               asked.push({ opening, options, end });
             })
           }
-          dictionary={{ state: 'ready', size: 17_000_000 }}
+          dictionary={{ state: 'ready', size: 4_500_000 }}
           onPrepare={() => Promise.resolve({ ok: true })}
           draft={draft}
           documents={[{ id: 'doc-1', title: '日記' }]}
@@ -110,9 +110,10 @@ it('shows how far it is, and stops when asked to', async () => {
   await press('ふりがなをつけて読む');
   const options = asked[0]?.options;
   await act(async () =>
-    options?.onProgress({ stage: 'dictionary', fraction: 0.5, bytes: { loaded: 9e6, total: 18e6 } }),
+    options?.onProgress({ stage: 'dictionary', fraction: 0.5, bytes: { loaded: 2.25e6, total: 4.5e6 } }),
   );
-  expect(said('status')).toContain('18 MB');
+  expect(said('status')).toContain('4.5 MB');
+  expect(document.querySelector('progress + span')?.textContent).toContain('2.3 MB / 4.5 MB');
   expect(document.querySelector('progress')?.getAttribute('aria-valuetext')).toBe('50パーセント');
   await press('やめる');
   expect(options?.signal.aborted).toBe(true);

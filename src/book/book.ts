@@ -65,6 +65,11 @@ export interface Sentence {
   readonly marks: readonly Mark[];
   /** Sorted by `start`, disjoint. Empty until readings have been worked out. */
   readonly words: readonly Word[];
+  /**
+   * The lengths of its phrases (文節) but for the last, in UTF-16 code units; each is at least 1. Absent until readings
+   * have been worked out.
+   */
+  readonly phrases?: readonly number[];
 }
 
 /** One item of a list, which may hold lists of its own. */

@@ -21,7 +21,19 @@ export function parseSentence(
   checkDisjoint(words, `${path}.words`);
   checkNesting(marks, `${path}.marks`);
   checkWhole(words, ruby, `${path}.words`);
-  return { id: claim(fields.text('id'), `${path}.id`), text, ruby, marks, words };
+  const sentence = { id: claim(fields.text('id'), `${path}.id`), text, ruby, marks, words };
+  return fields.has('phrases') ? { ...sentence, phrases: parsePhrases(fields, text) } : sentence;
+}
+
+/** Lengths that lead from one place in the text to the next, and never through the middle of a character. */
+function parsePhrases(fields: Fields, text: string): readonly number[] {
+  let at = 0;
+  return fields.list('phrases', (length, path) => {
+    if (typeof length !== 'number' || !Number.isInteger(length)) throw new Mismatch('not-a-book', path);
+    at += length;
+    if (length < 1 || at >= text.length || cutsPair(text, at)) throw new Mismatch('bad-range', path);
+    return length;
+  });
 }
 
 /** Within the text, not empty, and not through the middle of a character. */

@@ -3,6 +3,7 @@ import type { Mark, Ruby, Sentence, TextRange } from '../../book/book.ts';
 import { isExternal, safeHref } from '../../book/safe-link.ts';
 import { type Grade, hardestGrade } from '../../japanese/grades.ts';
 import { escapeHtml } from './escape.ts';
+import { noMarkers, phraseMarkers, type TakeMarker } from './phrase-markers.ts';
 
 /** What a screen reader gets of a word with ruby: its kanji, its reading, or the text as if there were no ruby. */
 export type ScreenReaderText = 'kanji' | 'readings' | 'plain';
@@ -21,11 +22,21 @@ export interface SentenceOptions {
    * set for each section; without it every sentence starts anew.
    */
   readonly seen?: Set<string>;
+  /** Phrases are set apart, where they have been worked out and the text isn't preformatted; not by default. */
+  readonly phrases?: boolean;
+}
+
+/** What a sentence is written with. */
+interface Writing extends SentenceOptions {
+  readonly seen: Set<string>;
+  readonly take: TakeMarker;
 }
 
 /** A stretch of the sentence as HTML, and the marks that are around it, outer before inner. */
 interface Cell {
   readonly marks: readonly Mark[];
+  /** The marker of the phrase that begins here: outside of the marks that begin here. */
+  readonly before: string;
   readonly html: string;
 }
 
@@ -41,21 +52,31 @@ const HARDEST: Grade = 8;
 /**
  * `<span data-sentence="ID" id="ID">…</span>`. A word with ruby is `<span class="w" data-g="4">`, where the number is
  * the highest school grade among the kanji under its ruby (1 to 8, as `gradeOf` counts; 8 where there is none), and `class="w f"` where the word occurs for the first time.
- * A ruby is never cut: emphasis that ends inside one reaches to its edge.
+ * A ruby is never cut: emphasis that ends inside one reaches to its edge. Where phrases are set apart the sentence has the
+ * class `ph`.
  */
 export function writeSentence(sentence: Sentence, options: SentenceOptions = {}): string {
   const id = escapeHtml(sentence.id);
-  return `<span data-sentence="${id}" id="${id}">${writeInside(sentence, options)}</span>`;
+  const phrases = setsApart(sentence, options) ? ' class="ph"' : '';
+  return `<span data-sentence="${id}" id="${id}"${phrases}>${writeInside(sentence, options)}</span>`;
+}
+
+function setsApart(sentence: Sentence, options: SentenceOptions): boolean {
+  return options.phrases === true && options.preformatted !== true && sentence.phrases !== undefined;
 }
 
 /** The sentence's text and markup without the element around it, for a page's title. */
 export function writeInside(sentence: Sentence, options: SentenceOptions = {}): string {
-  const seen = options.seen ?? new Set<string>();
+  const writing: Writing = {
+    ...options,
+    seen: options.seen ?? new Set<string>(),
+    take: setsApart(sentence, options) ? phraseMarkers(sentence) : noMarkers,
+  };
   return writeCells(
     stretchesOf(sentence).flatMap((stretch) =>
       stretch.word
-        ? [wordCell(sentence, stretch, seen, options)]
-        : piecesOf(sentence, stretch, sentence.marks, options),
+        ? [wordCell(sentence, stretch, writing)]
+        : piecesOf(sentence, stretch, sentence.marks, writing),
     ),
   );
 }
@@ -92,7 +113,9 @@ function stretchesOf({ text, words, ruby }: Sentence): Stretch[] {
   return stretches;
 }
 
-function wordCell(sentence: Sentence, word: Stretch, seen: Set<string>, options: SentenceOptions): Cell {
+function wordCell(sentence: Sentence, word: Stretch, writing: Writing): Cell {
+  const { seen, take } = writing;
+  const before = take(word.start);
   const outer = sentence.marks.filter((mark) =>
     mark.type === 'link' ? overlap(mark, word) : contains(reachOf(mark, word.ruby), word),
   );
@@ -100,21 +123,19 @@ function wordCell(sentence: Sentence, word: Stretch, seen: Set<string>, options:
   const text = sentence.text.slice(word.start, word.end);
   const first = seen.has(text) ? '' : ' f';
   seen.add(text);
-  const inside = writeCells(piecesOf(sentence, word, inner, options));
+  const inside = writeCells(piecesOf(sentence, word, inner, writing));
   const bases = word.ruby.map(({ start, end }) => sentence.text.slice(start, end)).join('');
   const grade = hardestGrade(bases) ?? HARDEST;
-  return { marks: oneLink(outer), html: `<span class="w${first}" data-g="${grade}">${inside}</span>` };
+  const html = `<span class="w${first}" data-g="${grade}">${inside}</span>`;
+  return { marks: oneLink(outer), before, html };
 }
 
 /** A stretch cut at its ruby and at the marks, in order. */
-function piecesOf(
-  sentence: Sentence,
-  stretch: Stretch,
-  marks: readonly Mark[],
-  options: SentenceOptions,
-): Cell[] {
+function piecesOf(sentence: Sentence, stretch: Stretch, marks: readonly Mark[], writing: Writing): Cell[] {
+  const { take } = writing;
   const reached = marks.filter((mark) => overlap(mark, stretch));
-  if (reached.length === 0) return [{ marks: [], html: writePlain(sentence.text, stretch, options) }];
+  if (reached.length === 0)
+    return [{ marks: [], before: take(stretch.start), html: writePlain(sentence.text, stretch, writing) }];
   const edges = reached.flatMap((mark) => [mark.start, mark.end]);
   const { start, end, ruby } = stretch;
   const starts = new Map(ruby.map((one) => [one.start, one]));
@@ -125,40 +146,56 @@ function piecesOf(
   cuts.forEach((cut, index) => {
     const piece = { start: cut, end: cuts[index + 1] ?? end };
     if (piece.start === piece.end) return;
-    const text = sentence.text.slice(piece.start, piece.end);
     const one = starts.get(cut);
     cells.push({
       marks: oneLink(reached.filter((mark) => overlap(mark, piece))),
-      html: one ? writeRuby(text, one.reading, options) : writeUpright(text, options),
+      before: take(cut),
+      html: one ? writeRuby(sentence.text, one, writing) : writeUpright(sentence.text, piece, writing),
     });
   });
   return cells;
 }
 
 /** A stretch without marks: its ruby and the text around them. */
-function writePlain(text: string, { start, end, ruby }: Stretch, options: SentenceOptions): string {
+function writePlain(text: string, { start, end, ruby }: Stretch, writing: Writing): string {
   let html = '';
   let position = start;
   for (const one of ruby) {
-    html += writeUpright(text.slice(position, one.start), options);
-    html += writeRuby(text.slice(one.start, one.end), one.reading, options);
+    html += writeUpright(text, { start: position, end: one.start }, writing) + writing.take(one.start);
+    html += writeRuby(text, one, writing);
     position = one.end;
   }
-  return html + writeUpright(text.slice(position, end), options);
+  return html + writeUpright(text, { start: position, end }, writing);
 }
 
 /** One or two half-width digits by themselves: in vertical writing they stand upright in one square (tate-chu-yoko). */
 const UPRIGHT_DIGITS = /(?<![\p{sc=Latin}\p{Nd}.,:/-])[0-9]{1,2}(?![\p{sc=Latin}\p{Nd}.,:/-])/gu;
 
 /** Text outside of ruby. What is before and after it in the sentence is Japanese or nothing, never a digit's neighbour. */
-function writeUpright(text: string, options: SentenceOptions): string {
+function writeUpright(whole: string, { start, end }: TextRange, writing: Writing): string {
   let html = '';
-  let position = 0;
-  for (const match of text.matchAll(UPRIGHT_DIGITS)) {
-    html += `${writeText(text.slice(position, match.index), options)}<span class="tcy">${match[0]}</span>`;
-    position = match.index + match[0].length;
+  let position = start;
+  for (const match of whole.slice(start, end).matchAll(UPRIGHT_DIGITS)) {
+    const digits = start + match.index;
+    html += writeMarked(whole, { start: position, end: digits }, writing) + writing.take(digits);
+    html += `<span class="tcy">${match[0]}</span>`;
+    position = digits + match[0].length;
   }
-  return html + writeText(text.slice(position), options);
+  return html + writeMarked(whole, { start: position, end }, writing);
+}
+
+/** Text with the markers of the phrases in it. */
+function writeMarked(whole: string, { start, end }: TextRange, writing: Writing): string {
+  if (writing.take === noMarkers) return writeText(whole.slice(start, end), writing);
+  let html = '';
+  let position = start;
+  for (let at = start; at < end; at++) {
+    const marker = writing.take(at);
+    if (marker === '') continue;
+    html += writeText(whole.slice(position, at), writing) + marker;
+    position = at;
+  }
+  return html + writeText(whole.slice(position, end), writing);
 }
 
 function writeText(text: string, options: SentenceOptions): string {
@@ -166,9 +203,9 @@ function writeText(text: string, options: SentenceOptions): string {
   return options.preformatted ? html : html.replaceAll('\n', '<br>');
 }
 
-function writeRuby(base: string, reading: string, options: SentenceOptions): string {
+function writeRuby(text: string, { start, end, reading }: Ruby, options: SentenceOptions): string {
   const mode = options.screenReader ?? 'kanji';
-  const baseHtml = writeText(base, options);
+  const baseHtml = writeText(text.slice(start, end), options);
   if (mode === 'plain') return baseHtml;
   const shown = escapeHtml(options.readingScript?.(reading) ?? reading);
   if (mode === 'readings') {
@@ -192,6 +229,7 @@ function writeCells(cells: readonly Cell[]): string {
     const differs = open.findIndex((mark, index) => cell.marks[index] !== mark);
     const shared = differs < 0 ? open.length : differs;
     closeTo(shared);
+    html += cell.before;
     for (const mark of cell.marks.slice(shared)) html += opening(mark);
     open = cell.marks;
     html += cell.html;

@@ -20,6 +20,7 @@ const rich: Sentence = {
     { start: 0, end: 2, reading: 'きょうどう' },
     { start: 3, end: 6, reading: 'たべる' },
   ],
+  phrases: [3],
 };
 
 const MINIMAL: Book = {
@@ -145,6 +146,12 @@ describe('a damaged book is refused, with the way to the damage', () => {
     [`${SENTENCE}.marks[0].href`, 'javascript:alert(1)', 'unsafe-address', `${SENTENCE}.marks[0].href`],
     [`${SENTENCE}.marks[1].end`, 7, 'bad-range', `${SENTENCE}.marks[1]`],
     [`${SENTENCE}.marks[0].start`, 1, 'bad-range', `${SENTENCE}.marks[1]`],
+    [`${SENTENCE}.phrases`, 3, 'not-a-book', `${SENTENCE}.phrases`],
+    [`${SENTENCE}.phrases[0]`, '3', 'not-a-book', `${SENTENCE}.phrases[0]`],
+    [`${SENTENCE}.phrases[0]`, 1.5, 'not-a-book', `${SENTENCE}.phrases[0]`],
+    [`${SENTENCE}.phrases[0]`, 0, 'bad-range', `${SENTENCE}.phrases[0]`],
+    [`${SENTENCE}.phrases[0]`, 7, 'bad-range', `${SENTENCE}.phrases[0]`],
+    ['title[0]', { ...plain('s-title', '𠮷野'), phrases: [1] }, 'bad-range', 'title[0].phrases[0]'],
     [`${SENTENCE}.marks[1].type`, 'blink', 'not-a-book', `${SENTENCE}.marks[1].type`],
   ])('%s = %j: %s', (path, value, code, at) => {
     expect(parseBook(withValue(path, value))).toEqual({ ok: false, error: { code, path: at } });

@@ -211,3 +211,66 @@ describe('half-width digits outside of ruby', () => {
     expect(writeInside(sentence(text))).toBe(html);
   });
 });
+
+describe('phrases', () => {
+  /** `/` for a place where a phrase begins, `+` for one where a line must not be broken. */
+  const marked = (one: Sentence, options: SentenceOptions = { phrases: true }): string =>
+    writeInside(one, options)
+      .replaceAll('<span class="p"></span>', '/')
+      .replaceAll('<span class="j"></span>', '+')
+      .replace(/<ruby>(.*?)<rp>（<\/rp><rt>(.*?)<\/rt><rp>）<\/rp><\/ruby>/gu, '[$1|$2]')
+      .replace(/<span class="w f" data-g="\d">(.*?)<\/span>/gu, '($1)');
+
+  test.each<[string, Sentence, string]>([
+    ['are set apart', sentence('きょうは雨です。', { phrases: [4] }), 'きょうは/雨です。'],
+    [
+      'begin before a word, not within it',
+      sentence('この協働', { ruby: [ruby(2, 4, 'きょうどう')], words: [word(2, 4)], phrases: [2] }),
+      'この/([協働|きょうどう])',
+    ],
+    [
+      'begin outside of a link or an emphasis that begins there',
+      sentence('次の資料を読む', { marks: [link(2, 4)], phrases: [2, 3] }),
+      '次の/<a href="/a">資料</a>を/読む',
+    ],
+    [
+      'begin inside of what goes on',
+      sentence('次の資料', { marks: [mark('strong', 0, 4)], phrases: [2] }),
+      '<strong>次の/資料</strong>',
+    ],
+    [
+      'hold together before a ruby',
+      sentence('支え合い', {
+        ruby: [ruby(0, 1, 'ささ'), ruby(2, 3, 'あ')],
+        words: [word(0, 4)],
+        phrases: [],
+      }),
+      '([支|ささ]え+[合|あ]い)',
+    ],
+    [
+      'hold together beside signs, but where no line is broken anyway',
+      sentence('「協働」のA-Bと50％が、', { phrases: [5, 4] }),
+      '「協働」+の/A+-+Bと/<span class="tcy">50</span>+％+が、',
+    ],
+    [
+      'hold upright digits',
+      sentence('第5期は10年', { ruby: [ruby(2, 3, 'き')], phrases: [4] }),
+      '第<span class="tcy">5</span>+([期|き])は/<span class="tcy">10</span>年',
+    ],
+    [
+      'never begin within a ruby, whatever a book says',
+      sentence('協働', { ruby: [ruby(0, 2, 'きょうどう')], phrases: [1] }),
+      '([協働|きょうどう])',
+    ],
+    ['are not there before readings are', sentence('きょうは雨です。'), 'きょうは雨です。'],
+  ])('%s', (_, one, expected) => {
+    expect(marked(one)).toBe(expected);
+  });
+
+  test('are written only when they are asked for, and never in preformatted text', () => {
+    const one = sentence('きょうは雨です。', { phrases: [4] });
+    expect(writeSentence(one)).toBe('<span data-sentence="s-1" id="s-1">きょうは雨です。</span>');
+    expect(writeSentence(one, { phrases: true })).toContain('<span data-sentence="s-1" id="s-1" class="ph">');
+    expect(writeSentence(one, { phrases: true, preformatted: true })).toBe(writeSentence(one));
+  });
+});

@@ -1,0 +1,152 @@
+/**
+ * Where the phrases (文節) of a text begin, for 分かち書き: the places where a child at school may say 「ね」.
+ *
+ * A phrase is an independent word with the particles, auxiliaries and suffixes behind it and the prefix before it. Helping
+ * verbs after て (読んで いる) and grammatical nouns (読む こと) begin phrases of their own, as in schoolbooks. Signs go
+ * with what is before them, opening brackets with what follows; a number stays with its counter. Nouns side by side are
+ * one phrase, but a long compound is cut between its words (see `phrase-compounds.ts`).
+ */
+import type { TextRange, Utf16Offset } from '../book/book.ts';
+import { phraseLengths } from '../book/phrases.ts';
+import { hasKanji } from './kana.ts';
+import { cutsOfCompound } from './phrase-compounds.ts';
+import { closesBracket, ends, isSign, isSpace, opens, opensBracket, ties } from './phrase-signs.ts';
+import type { Piece } from './pieces.ts';
+
+/** The offsets at which a phrase begins, but for the first; sorted. Offsets are those of the pieces. Linear. */
+export function phrasesOf(pieces: readonly Piece[]): readonly Utf16Offset[] {
+  const phrases: Piece[][] = [];
+  let wholeTo = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const phrase = phrases.at(-1);
+    const before = pieces[index - 1];
+    const whole = piece.start < wholeTo;
+    if (phrase !== undefined && before !== undefined && (whole || goesOn(phrase, before, piece)))
+      phrase.push(piece);
+    else phrases.push([piece]);
+    if (!whole && opensBracket(piece)) wholeTo = shortQuote(pieces, index);
+  }
+  return phrases
+    .flatMap((phrase) => [phrase[0]?.start ?? 0, ...cutsOfCompound(phrase)])
+    .filter((start) => start > 0);
+}
+
+/**
+ * The phrases as a sentence keeps them: in the source, of which `offsets[i]` is the place of the character that the pieces
+ * have at `i`. None begins inside a ruby; `ruby` is sorted and disjoint, and `offsets` never falls, so one pass is enough.
+ */
+export function phrasesInSource(
+  pieces: readonly Piece[],
+  offsets: readonly Utf16Offset[],
+  ruby: readonly TextRange[],
+): number[] {
+  let next = 0;
+  let last = 0;
+  const starts = phrasesOf(pieces)
+    .map((start) => offsets[start] ?? 0)
+    .filter((start) => {
+      if (start <= last) return false;
+      last = start;
+      while ((ruby[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      return (ruby[next]?.start ?? Number.POSITIVE_INFINITY) >= start;
+    });
+  return phraseLengths(starts);
+}
+
+/** A name or a word in brackets that is no longer than this isn't spaced: 「ともよみ」. In characters. */
+const SHORT_QUOTE = 6;
+
+/** Where a short quotation that begins at a bracket ends; 0 where it isn't short. */
+function shortQuote(pieces: readonly Piece[], opening: number): Utf16Offset {
+  const start = pieces[opening]?.end ?? 0;
+  for (
+    let index = opening + 1;
+    (pieces[index]?.start ?? Number.POSITIVE_INFINITY) - start <= SHORT_QUOTE;
+    index++
+  ) {
+    const piece = pieces[index];
+    if (piece !== undefined && closesBracket(piece)) return piece.end;
+  }
+  return 0;
+}
+
+/** Whether a piece belongs to the phrase that ends with the piece before it. */
+function goesOn(phrase: readonly Piece[], before: Piece, piece: Piece): boolean {
+  if (isSign(piece)) return opensStill(phrase) || !(opens(piece) || isTiedToNext(before, piece));
+  if (isSign(before)) return afterSign(phrase, before, piece);
+  if (before.pos === '接頭詞') return true;
+  switch (piece.pos) {
+    case '助詞':
+    case '助動詞':
+      return true;
+    case '動詞':
+      return isBoundVerb(before, piece);
+    case '形容詞':
+      return piece.posDetail.startsWith('非自立') && before.pos === '動詞';
+    case '名詞':
+      return isBoundNoun(phrase, before, piece);
+    case '接頭詞':
+      return before.pos === '名詞' && piece.posDetail !== '数接続' && isCompounding(before);
+    default:
+      return false;
+  }
+}
+
+function opensStill(phrase: readonly Piece[]): boolean {
+  const [first] = phrase;
+  return first !== undefined && phrase.length === 1 && opens(first);
+}
+
+/** Behind a space 〜 begins something: 〜目指せ〜. */
+function isTiedToNext(before: Piece, piece: Piece): boolean {
+  return (isSpace(before) || isSpace(piece)) && ties(piece);
+}
+
+function afterSign(phrase: readonly Piece[], before: Piece, piece: Piece): boolean {
+  if (opens(before) || (isSpace(before) && isTail(piece))) return true;
+  if (ties(before)) return phrase.length === 1 || isName(piece);
+  return ends(before) && (isTail(piece) || piece.posDetail.startsWith('接尾'));
+}
+
+function isTail({ pos }: Piece): boolean {
+  return pos === '助詞' || pos === '助動詞';
+}
+
+function isName({ pos }: Piece): boolean {
+  return pos === '名詞' || pos === '接頭詞';
+}
+
+/** する and what is said politely for it; with できる they make a verb of the noun before. */
+const MAKES_VERB = /^(?:する|できる|出来る|なさる|いたす|致す|くださる|下さる|いただく|頂く|せる|しうる)$/u;
+
+function isBoundVerb(before: Piece, piece: Piece): boolean {
+  if (before.pos === '名詞' || before.pos === '副詞') return MAKES_VERB.test(piece.baseForm);
+  if (piece.posDetail.startsWith('接尾')) return true;
+  if (before.pos !== '動詞') return false;
+  return piece.posDetail.startsWith('非自立') || (before.form === '連用形' && hasKanji(piece.surface));
+}
+
+/** Days and times that stand by themselves before another noun: きょう 学校へ. */
+const BY_ITSELF =
+  /^(?:今|今日|明日|昨日|今年|来年|昨年|去年|今月|来月|先月|今週|来週|先週|今回|次回|前回|毎日|毎週|毎月|毎年|毎朝|毎晩|現在|最近|先日|本日|当時|昔|午前|午後)$/u;
+
+function isBoundNoun(phrase: readonly Piece[], before: Piece, piece: Piece): boolean {
+  const { posDetail, surface } = piece;
+  if (posDetail.startsWith('接尾') || posDetail.endsWith('助動詞語幹')) return true;
+  if (posDetail.startsWith('非自立') && /^[のん]$/u.test(surface)) return true;
+  if (posDetail.startsWith('代名詞')) return false;
+  if (before.pos === '動詞') return isNounLike(phrase) && !posDetail.startsWith('非自立');
+  if (before.pos !== '名詞' || !isCompounding(before)) return false;
+  if (BY_ITSELF.test(before.surface)) return piece.number !== undefined && /^午[前後]$/u.test(before.surface);
+  return !BY_ITSELF.test(surface);
+}
+
+function isCompounding({ posDetail }: Piece): boolean {
+  return !posDetail.startsWith('代名詞') && !/助動詞語幹$/u.test(posDetail);
+}
+
+/** A verb's stem is a noun (見守り活動) where nothing depends on it; after を or に it ends a clause (基づき 進める). */
+function isNounLike(phrase: readonly Piece[]): boolean {
+  const [verb] = phrase;
+  return phrase.length === 1 && verb?.form === '連用形' && hasKanji(verb.surface);
+}

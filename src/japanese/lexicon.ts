@@ -22,6 +22,8 @@ export interface LexiconError {
   readonly code:
     | 'no-header'
     | 'wrong-columns'
+    /** A line, or the header, that is apart by ， instead of by a comma. */
+    | 'full-width-comma'
     | 'no-surface'
     | 'reading-not-kana'
     | 'no-such-voice'
@@ -46,17 +48,41 @@ export function parseLexicon(csv: string): ParsedLexicon {
   const seen = new Set<string>();
   const [header, ...rows] = records;
   if (header === undefined || !isHeader(header.fields)) {
-    errors.push({ line: 1, code: 'no-header' });
+    errors.push({
+      line: 1,
+      code: isApartByFullWidth(header?.fields ?? []) ? 'full-width-comma' : 'no-header',
+    });
   }
   for (const { line, fields } of rows) {
     const [surface = '', reading = '', note = '', voice = ''] = fields;
     if (fields.length === 1 && surface === '') continue;
-    const fault = faultOf(fields.length, surface, reading, voice, seen);
+    const fault = isApartByFullWidth(fields)
+      ? 'full-width-comma'
+      : faultOf(fields.length, surface, reading, voice, seen);
     if (fault !== null) errors.push({ line, code: fault });
     seen.add(surface);
     entries.push({ surface, reading, note, voice: voice === 'kana' ? voice : '' });
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, entries };
+}
+
+/**
+ * The inverse of `parseLexicon`: a header, one entry a line, a line break at the end, with quotes only where RFC 4180
+ * asks for them. Neither a byte order mark nor an escape against formulas is added; surfaces and readings are words.
+ */
+export function serializeLexicon(entries: readonly LexiconEntry[]): string {
+  const rows = entries.map(({ surface, reading, note, voice }) => [surface, reading, note, voice]);
+  return [HEADER, ...rows].map((fields) => `${fields.map(quoteField).join(',')}\n`).join('');
+}
+
+/** Quotes what a reader of CSV would take apart. A field that a quote begins is quoted, as a bare quote may only follow. */
+function quoteField(field: string): string {
+  return /[",\r\n]/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
+
+/** What an input method writes for a comma leaves a line with one column. */
+function isApartByFullWidth(fields: readonly string[]): boolean {
+  return fields.length === 1 && fields[0]?.includes('，') === true;
 }
 
 function isHeader(fields: readonly string[]): boolean {

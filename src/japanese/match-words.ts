@@ -145,7 +145,9 @@ function firstFitting(
       const end = start + word.surface.length;
       const last = pieceHolding(pieces, index, end);
       const final = last === index ? first : pieces[last];
-      if (final !== undefined && fits(first, final, last === index, start, end)) return { word, start, last };
+      if (final === undefined || !fits(first, final, last === index, start, end)) continue;
+      if (cutsInVain(word, first, pieces.slice(index + 1, last + 1), start)) continue;
+      return { word, start, last };
     }
   }
   return null;
@@ -172,6 +174,20 @@ function fits(first: Piece, final: Piece, single: boolean, start: number, end: n
   return end - start >= LONG_ENOUGH_TO_CUT && hasKanji(cutsKnownHead ? first.surface : final.surface);
 }
 
+/**
+ * 総務|部長 reads 総務部 as the list does: nothing is gained by a cut through 部長. A word that is to be spoken as kana
+ * is cut out all the same.
+ */
+function cutsInVain(word: ListedWord, first: Piece, others: readonly Piece[], start: number): boolean {
+  const final = others.at(-1);
+  if (word.spoken === true || final === undefined || first.start !== start) return false;
+  if (final.end === start + word.surface.length) return false;
+  return [first, ...others]
+    .map((piece) => piece.reading ?? '\0')
+    .join('')
+    .startsWith(word.reading);
+}
+
 function listedParts(
   covered: readonly Piece[],
   word: ListedWord,
@@ -185,7 +201,23 @@ function listedParts(
     return list === 'rule' ? parts : joinLone(parts);
   }
   const whole = { ...listedPiece(word, start, covered, list), origin };
-  return replaceRange(covered, 0, covered.length - 1, whole);
+  return replaceRange(covered, 0, covered.length - 1, whole).map((part) =>
+    part === whole ? part : { ...part, reading: leftReading(part, covered, word, start) },
+  );
+}
+
+/**
+ * The reading of what the word leaves of a known word: of 市長 (しちょう) behind はだのし it leaves 長 ちょう. `null` where
+ * the two don't meet in the same sound.
+ */
+function leftReading(part: Piece, covered: readonly Piece[], word: ListedWord, start: number): string | null {
+  const behind = part.start > start;
+  const reading = (behind ? covered.at(-1) : covered[0])?.reading ?? '';
+  for (let shared = reading.length - 1; shared > 0; shared--) {
+    if (behind && word.reading.endsWith(reading.slice(0, shared))) return reading.slice(shared);
+    if (!behind && word.reading.startsWith(reading.slice(-shared))) return reading.slice(0, -shared);
+  }
+  return null;
 }
 
 function alreadyRead(covered: readonly Piece[], word: ListedWord, start: number): boolean {

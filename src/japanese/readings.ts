@@ -16,6 +16,7 @@ import { phrasesInSource } from './phrases.ts';
 import type { Piece } from './pieces.ts';
 import { createRubyMaker } from './rubies.ts';
 import { applyContext } from './rules/context.ts';
+import { readNames } from './rules/names.ts';
 import { readNumbers } from './rules/numbers.ts';
 import { GENERAL_WORDS } from './rules/words.ts';
 import { mendRubies, mendWords } from './source-rubies.ts';
@@ -63,6 +64,7 @@ export function createReadingEngine({ analyzer, lexicon }: ReadingSources): Read
     let pieces = applyWordList(text, first, general, 'rule');
     if (HAS_NUMBER.test(text)) pieces = readNumbers(text, pieces);
     pieces = applyContext(pieces);
+    pieces = readNames(text, pieces);
     pieces = readCompounds(pieces, analyzer);
     pieces = applyWordList(text, pieces, names, 'lexicon');
     return guessUnknown(pieces, analyzer);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLexicon } from '../../../src/japanese/lexicon.ts';
+import { parseLexicon, serializeLexicon } from '../../../src/japanese/lexicon.ts';
 
 const HEAD = 'surface,reading,note\n';
 
@@ -48,6 +48,8 @@ describe('the lexicon', () => {
     ['協働,きょうどう,\n', [{ line: 1, code: 'no-header' }]],
     [`${HEAD}協働\n`, [{ line: 2, code: 'wrong-columns' }]],
     [`${HEAD}a,あ,b,kana,c\n`, [{ line: 2, code: 'wrong-columns' }]],
+    [`${HEAD}協働，きょうどう，\n`, [{ line: 2, code: 'full-width-comma' }]],
+    ['surface，reading，note\n', [{ line: 1, code: 'full-width-comma' }]],
     [`${HEAD}a,あ,b,loud\n`, [{ line: 2, code: 'no-such-voice' }]],
     ['surface,reading,note,vioce\n', [{ line: 1, code: 'no-header' }]],
     [`${HEAD},あ,\n`, [{ line: 2, code: 'no-surface' }]],
@@ -63,5 +65,22 @@ describe('the lexicon', () => {
     ],
   ])('says what is wrong in %j', (csv, errors) => {
     expect(parseLexicon(csv)).toEqual({ ok: false, errors });
+  });
+});
+
+describe('a lexicon as CSV', () => {
+  it('has a header, a line an entry, and quotes only where they are needed', () => {
+    expect(
+      serializeLexicon([
+        { surface: '協働', reading: 'きょうどう', note: '計画の言葉、二つ', voice: '' },
+        { surface: '麻生区', reading: 'あさおく', note: '区, "あさお"\n二行目', voice: 'kana' },
+      ]),
+    ).toBe(
+      'surface,reading,note,voice\n協働,きょうどう,計画の言葉、二つ,\n麻生区,あさおく,"区, ""あさお""\n二行目",kana\n',
+    );
+  });
+
+  it('is its header alone where nothing is listed', () => {
+    expect(serializeLexicon([])).toBe('surface,reading,note,voice\n');
   });
 });

@@ -1,5 +1,7 @@
 import { SettingsSheet } from '../features/settings/settings-sheet.tsx';
 import { VoiceChoices } from '../features/settings/voice-choices.tsx';
+import { Button } from '../ui/button.tsx';
+import { FuriganaIcon } from '../ui/icons.tsx';
 import { useStore } from '../ui/use-store.ts';
 import type { Services } from './services.ts';
 import { tryVoice } from './try-voice.ts';
@@ -8,9 +10,12 @@ import { tryVoice } from './try-voice.ts';
 export function AppearanceSheet({
   services,
   onClose,
+  onCorrections,
 }: {
   readonly services: Services;
   readonly onClose: () => void;
+  /** Opens the list of the readings that the reader corrected. */
+  readonly onCorrections: () => void;
 }) {
   const { settings } = useStore(services.settings);
   const availability = useStore(services.voice.availability);
@@ -19,12 +24,15 @@ export function AppearanceSheet({
       settings={services.settings}
       onClose={onClose}
       voice={
-        <VoiceChoices
-          value={settings}
-          change={services.settings.change}
-          availability={availability}
-          onTry={() => tryVoice(services)}
-        />
+        <>
+          <VoiceChoices
+            value={settings}
+            change={services.settings.change}
+            availability={availability}
+            onTry={() => tryVoice(services)}
+          />
+          <Button label="corrections.list" icon={<FuriganaIcon />} onPress={onCorrections} />
+        </>
       }
     />
   );

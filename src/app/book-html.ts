@@ -6,12 +6,15 @@ interface BookLook {
   readonly screenReader: 'kanji' | 'readings' | 'plain';
   /** Converts a hiragana reading; `null` leaves it. */
   readonly readingScript: ((reading: string) => string) | null;
+  /** Sets phrases apart; not by default. */
+  readonly phrases?: boolean;
 }
 
 /** The inside of the page's `<article>`: the title, what the book is, and its sections. */
 export function writeBookHtml(book: Book, look: BookLook): string {
   const options: HtmlOptions = {
     screenReader: look.screenReader,
+    phrases: look.phrases ?? false,
     ...(look.readingScript !== null && { readingScript: look.readingScript }),
   };
   const [title, ...rest] = book.title;

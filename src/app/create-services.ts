@@ -12,13 +12,15 @@ import { createDeviceVoice } from '../platform/speech/device-voice.ts';
 import { createWakeLock } from '../platform/speech/wake-lock.ts';
 import { createIdbBooks } from '../platform/storage/idb-books.ts';
 import { createTextStorage } from '../platform/storage/text-storage.ts';
-import { createBookLoader } from './load-book.ts';
+import { createCorrections } from './corrections.ts';
+import { createBookLoader, withCorrections } from './load-book.ts';
 import type { Services } from './services.ts';
 import type { StatusMessage } from './status-line.tsx';
 
 export function createServices(): Services {
   const storage = createTextStorage(window);
   const ownBooks = createOwnBooks(createIdbBooks());
+  const corrections = createCorrections(storage);
   const clock = createBrowserClock();
   const voice = createDeviceVoice({
     synthesis: window.speechSynthesis,
@@ -33,12 +35,13 @@ export function createServices(): Services {
     settings: createSettingsStore(storage),
     places: createPlacesStore(storage),
     bookmarks: createBookmarksStore(storage),
+    corrections,
     ownBooks,
     voice,
     clock,
     offline: createBrowserOfflineClient(catalog),
     storage,
-    loadBook: createBookLoader(catalog, ownBooks),
+    loadBook: withCorrections(createBookLoader(catalog, ownBooks), corrections),
     sounding: createStore(false),
     notices: createStore<StatusMessage | null>(null),
     keepScreenOn: (wanted) => wakeLock.hold(wanted),

@@ -9,6 +9,7 @@ import { createSettingsStore } from '../library/settings-store.ts';
 import type { TextStorage } from '../library/text-storage.ts';
 import type { VoiceAvailability } from '../narration/voice.ts';
 import type { OfflineSnapshot } from '../platform/offline/offline-client.ts';
+import { createCorrections } from './corrections.ts';
 import type { Services } from './services.ts';
 import type { StatusMessage } from './status-line.tsx';
 
@@ -29,6 +30,7 @@ export function createEmptyServices(catalog: readonly CatalogEntry[]): Services 
     settings: createSettingsStore(emptyStorage),
     places: createPlacesStore(emptyStorage),
     bookmarks: createBookmarksStore(emptyStorage),
+    corrections: createCorrections(emptyStorage),
     ownBooks: createOwnBooks({
       list: async () => [],
       get: async () => undefined,

@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts';
 import { parseBook } from '../book/parse-book.ts';
 import { type CatalogEntry, catalogEntry } from '../library/catalog.ts';
 import type { OwnBooks } from '../library/own-books.ts';
+import type { Corrections } from './corrections.ts';
 import type { LoadedBook } from './services.ts';
 
 /** Loads a book by its id, from the site or from the device, and keeps it. A failure is not kept: one may try again. */
@@ -17,6 +18,17 @@ export function createBookLoader(
     const loaded = entry === null ? await openOwn(ownBooks, id) : await fetchBundled(entry);
     if (loaded.ok && entry !== null) kept.set(id, loaded.book);
     return loaded;
+  };
+}
+
+/** The same books, read as their reader corrected them. */
+export function withCorrections(
+  load: (id: string) => Promise<LoadedBook>,
+  corrections: Pick<Corrections, 'apply'>,
+): (id: string) => Promise<LoadedBook> {
+  return async (id) => {
+    const loaded = await load(id);
+    return loaded.ok ? { ok: true, book: await corrections.apply(loaded.book) } : loaded;
   };
 }
 

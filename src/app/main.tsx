@@ -5,6 +5,7 @@ import '../styles/base.css';
 import '../styles/book.css';
 import '../styles/book-figures.css';
 import '../styles/book-furigana.css';
+import '../styles/book-phrases.css';
 import { App } from './app.tsx';
 import { createServices } from './create-services.ts';
 import { createEmptyServices } from './empty-services.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Book, SentenceId } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
 import { createLocator } from '../book/locator.ts';
 import { baseOfNotation, toRubyNotation } from '../book/ruby-notation.ts';
 import { PlayerBar } from '../features/player/player-bar.tsx';
@@ -7,7 +7,6 @@ import { PlayerNotice } from '../features/player/player-notice.tsx';
 import { EditionSwitch } from '../features/reader/edition-switch.tsx';
 import { ReaderScreen } from '../features/reader/reader-screen.tsx';
 import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
-import { WordPopover } from '../features/reader/word-popover.tsx';
 import type { PressedWord } from '../features/reader/words.ts';
 import { catalogEntry } from '../library/catalog.ts';
 import { isPlaying, type Player } from '../narration/player.ts';
@@ -17,7 +16,6 @@ import { BookErrorPage } from './error-pages.tsx';
 import { go, link } from './link.ts';
 import { ReadSheets } from './read-sheets.tsx';
 import type { Prerendered, Services } from './services.ts';
-import { shareSentence } from './share.ts';
 import { UpdateNotice } from './update-notice.tsx';
 import { useBook } from './use-book.ts';
 import { useBookHtml } from './use-book-html.ts';
@@ -26,6 +24,7 @@ import { useLooks } from './use-looks.ts';
 import { usePageReady, usePageTitle } from './use-page.ts';
 import { usePlace } from './use-place.ts';
 import { usePlayer } from './use-player.ts';
+import { WordDoor } from './word-door.tsx';
 
 interface ReadPageProps {
   readonly id: string;
@@ -38,9 +37,11 @@ interface ReadPageProps {
 export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProps) {
   const { settings } = useStore(services.settings);
   const { book, error } = useBook(services, id);
-  const html = useBookHtml(id, book, settings, prerendered);
+  const corrected = book !== null && services.corrections.isCorrected(book);
+  const html = useBookHtml(id, book, settings, prerendered, corrected);
   const entry = catalogEntry(services.catalog, id);
-  const title = entry?.title ?? (book === null ? '' : titleNotation(book));
+  // The catalogue's title has the readings that the book came with.
+  const title = corrected || entry === null ? (book === null ? '' : titleNotation(book)) : entry.title;
 
   const [sheet, setSheet] = useState<ToolbarSheet | null>(null);
   const [word, setWord] = useState<PressedWord | null>(null);
@@ -70,12 +71,6 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
     else controls.toggle();
     // Where speech stopped is where the keyboard and a screen reader go on.
     if (wasSounding && snapshot !== null) place.view.current?.focus(snapshot.sentence);
-  };
-  const addBookmark = (of: Book, sentence: SentenceId, offset: number): void => {
-    const locator = createLocator(of, sentence, offset);
-    if (locator === null) return;
-    const kept = services.bookmarks.add(locator);
-    services.notices.set({ key: kept.ok ? 'bookmarks.added' : 'bookmarks.full' });
   };
 
   if (error !== null) return <BookErrorPage error={error} services={services} />;
@@ -118,19 +113,20 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
         onToggle={toggle}
       />
       {word !== null && (
-        <WordPopover
+        <WordDoor
+          key={`${word.sentence}.${word.offset}`}
+          services={services}
+          id={id}
+          book={book}
           word={word}
           onListen={() => {
             setWord(null);
             player?.play(word.sentence);
           }}
-          onBookmark={() => {
-            if (book !== null) addBookmark(book, word.sentence, word.offset);
+          onFocus={() => place.view.current?.focus(word.sentence)}
+          onList={() => {
             setWord(null);
-          }}
-          onShare={() => {
-            void shareSentence(id, word.sentence).then(services.notices.set);
-            setWord(null);
+            setSheet('corrections');
           }}
           onClose={() => setWord(null)}
         />
@@ -141,6 +137,7 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
         book={book}
         here={here}
         onClose={() => setSheet(null)}
+        onOpen={setSheet}
         onSection={place.goToSection}
         placeNow={() => {
           const sentence = place.current.current ?? place.view.current?.firstInView();

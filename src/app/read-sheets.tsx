@@ -24,6 +24,10 @@ const BookmarksSheet = lazy(async () => ({
   default: (await import('./bookmarks-door.tsx')).BookmarksDoor,
 }));
 
+const CorrectionsSheet = lazy(async () => ({
+  default: (await import('./corrections-door.tsx')).CorrectionsDoor,
+}));
+
 interface ReadSheetsProps {
   readonly sheet: ToolbarSheet | null;
   readonly services: Services;
@@ -31,6 +35,8 @@ interface ReadSheetsProps {
   /** The section of the present place. */
   readonly here: string | null;
   readonly onClose: () => void;
+  /** One sheet leads to another. */
+  readonly onOpen: (sheet: ToolbarSheet) => void;
   readonly onSection: (section: string) => void;
   /** The present place in the book; asked for when the bookmarks are opened. */
   readonly placeNow: () => Locator | null;
@@ -47,7 +53,7 @@ export function ReadSheets(props: ReadSheetsProps) {
 }
 
 function OpenSheet(props: ReadSheetsProps) {
-  const { sheet, services, book, here, onClose, onSection, placeNow, onGo } = props;
+  const { sheet, services, book, here, onClose, onOpen, onSection, placeNow, onGo } = props;
   const goAndClose = (bookId: string, sentence: SentenceId): void => {
     onClose();
     onGo(bookId, sentence);
@@ -72,9 +78,13 @@ function OpenSheet(props: ReadSheetsProps) {
     case 'language':
       return <LanguageSheet settings={services.settings} onClose={onClose} />;
     case 'appearance':
-      return <AppearanceSheet services={services} onClose={onClose} />;
+      return (
+        <AppearanceSheet services={services} onClose={onClose} onCorrections={() => onOpen('corrections')} />
+      );
     case 'search':
       return <SearchSheet services={services} book={book} onClose={onClose} onGo={goAndClose} />;
+    case 'corrections':
+      return <CorrectionsSheet services={services} onClose={onClose} onGo={goAndClose} />;
     case 'bookmarks':
       return (
         <BookmarksSheet

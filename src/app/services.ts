@@ -11,6 +11,7 @@ import type { TextStorage } from '../library/text-storage.ts';
 import type { Clock } from '../narration/clock.ts';
 import type { Voice } from '../narration/voice.ts';
 import type { OfflineClient } from '../platform/offline/offline-client.ts';
+import type { Corrections } from './corrections.ts';
 import type { StatusMessage } from './status-line.tsx';
 
 /** Why a book can't be shown. */
@@ -26,13 +27,17 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly places: PlacesStore;
   readonly bookmarks: BookmarksStore;
+  readonly corrections: Corrections;
   readonly ownBooks: OwnBooks;
   readonly voice: Voice;
   readonly clock: Clock;
   readonly offline: OfflineClient;
   /** Small texts that are kept on the device. */
   readonly storage: TextStorage;
-  /** A bundled book or one of the reader's own; each is loaded once and kept. */
+  /**
+   * A bundled book or one of the reader's own, with the reader's corrections in it: screen, voice, search and exports
+   * all take their books from here.
+   */
   readonly loadBook: (id: string) => Promise<LoadedBook>;
   /** True while something is being read aloud; an update waits for it. */
   readonly sounding: WritableStore<boolean>;

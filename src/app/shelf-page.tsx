@@ -100,6 +100,7 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
         book={null}
         here={null}
         onClose={() => setSheet(null)}
+        onOpen={setSheet}
         onSection={() => {}}
         placeNow={() => null}
         onGo={(book, sentence) => go(`/read/${book}#${sentence}`)}

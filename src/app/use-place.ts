@@ -31,12 +31,12 @@ export function usePlace(
 ): BookPlace {
   const view = useRef<ArticleView | null>(null);
   const current = useRef<SentenceId | null>(null);
-  const opened = useRef<Book | null>(null);
+  const opened = useRef<string | null>(null);
   const [lost, setLost] = useState(false);
 
-  // Before the player is made, which begins at this place; and only once for a book.
-  if (book !== null && opened.current !== book) {
-    opened.current = book;
+  // Before the player is made, which begins at this place; and only once for a book, however its readings change.
+  if (book !== null && opened.current !== book.id) {
+    opened.current = book.id;
     const place = openingPlace(book, fragment(), places.get(id)?.locator ?? null);
     current.current = place.sentence;
     if (place.lost !== lost) setLost(place.lost);
@@ -78,9 +78,10 @@ export function usePlace(
     [show],
   );
 
+  const isOpen = book !== null;
   useEffect(() => {
-    if (book !== null && current.current !== null) show(current.current);
-  }, [book, show]);
+    if (isOpen && current.current !== null) show(current.current);
+  }, [isOpen, show]);
 
   // A new place in the address while the page stays open: a shared address, a link within the book.
   useEffect(() => {

@@ -39,6 +39,13 @@ interface Options {
   readonly playerRef: RefObject<Player | null>;
 }
 
+interface Made {
+  readonly player: Player;
+  readonly utterances: readonly Utterance[];
+  /** What they were made from. */
+  readonly book: Book;
+}
+
 const NOTHING = (): (() => void) => () => {};
 
 export function usePlayer({
@@ -51,13 +58,16 @@ export function usePlayer({
 }: Options): BoundPlayer {
   const { voice, clock, keepScreenOn, sounding: soundingStore } = services;
   const [waiting, setWaiting] = useState(playAtOnce);
-  const [made, setMade] = useState<{ player: Player; utterances: readonly Utterance[] } | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const wanted = useRef(playAtOnce);
-  const first = useRef({ settings, startAt });
-  first.current = { settings, startAt };
+  const first = useRef({ settings, startAt, book });
+  first.current = { settings, startAt, book };
 
+  // A book that is read otherwise is still the same book: speech goes on.
+  const id = book?.id ?? null;
   useEffect(() => {
-    if (book === null) return;
+    const { book } = first.current;
+    if (id === null || book === null) return;
     const utterances = planUtterances(book);
     const sought = first.current.startAt();
     const start = sought === null ? null : spokenSentence(book, utterances, sought);
@@ -69,7 +79,7 @@ export function usePlayer({
       settings: { rate: first.current.settings.rate, voice: first.current.settings.voice },
     });
     playerRef.current = player;
-    setMade({ player, utterances });
+    setMade({ player, utterances, book });
     if (wanted.current) player.play();
     wanted.current = false;
     setWaiting(false);
@@ -83,7 +93,21 @@ export function usePlayer({
       playerRef.current = null;
       setMade(null);
     };
-  }, [book, voice, clock, playerRef]);
+  }, [id, voice, clock, playerRef]);
+
+  useEffect(() => {
+    if (made === null || book === null || made.book === book) return;
+    let current = true;
+    void import('./say-anew.ts').then(({ sayAnew }) => {
+      if (!current) return;
+      const utterances = planUtterances(book);
+      sayAnew(made.player, made.utterances, utterances);
+      setMade({ player: made.player, utterances, book });
+    });
+    return () => {
+      current = false;
+    };
+  }, [made, book]);
 
   const player = made?.player ?? null;
   const getSnapshot = useCallback(() => player?.getSnapshot() ?? null, [player]);

@@ -8,17 +8,22 @@ export function useProblems(services: Services, live: boolean): void {
   const { problem: settings } = useStore(services.settings);
   const { problem: places } = useStore(services.places);
   const { problem: bookmarks } = useStore(services.bookmarks);
-  const key = textOf(settings, places, bookmarks);
+  useStore(services.corrections.revision);
+  const key = textOf(settings, places, bookmarks, services.corrections.problem());
+  useEffect(() => {
+    if (live) services.corrections.check();
+  }, [services, live]);
   useEffect(() => {
     if (live && key !== null) services.notices.set({ key });
   }, [services, live, key]);
 }
 
-function textOf(settings: string, places: string, bookmarks: string): TextKey | null {
-  if ([settings, places].includes('not-kept') || ['refused', 'full'].includes(bookmarks))
-    return 'settings.not-kept';
+function textOf(settings: string, places: string, bookmarks: string, corrections: string): TextKey | null {
+  const unkept = [settings, places, bookmarks, corrections];
+  if (unkept.some((problem) => ['not-kept', 'refused', 'full'].includes(problem))) return 'settings.not-kept';
   if (settings === 'repaired') return 'settings.repaired';
   if (places === 'repaired') return 'shelf.places-repaired';
   if (bookmarks === 'repaired') return 'bookmarks.repaired';
+  if (corrections === 'repaired') return 'corrections.repaired';
   return null;
 }

@@ -1,14 +1,16 @@
-import { useText } from '../i18n/use-text.ts';
+import { type TextKey, useText } from '../i18n/use-text.ts';
 import styles from './file-field.module.css';
 import { FileIcon } from './icons.tsx';
 import { Label } from './label.tsx';
 
-/** 「ファイルを選ぶ」: the browser's own file chooser under a large target. */
+/** 「ファイルを選ぶ」, or what else it is called: the browser's own file chooser under a large target. */
 export function FileField({
+  label = 'shelf.choose-file',
   accept,
   disabled,
   onFile,
 }: {
+  readonly label?: TextKey;
   /** File endings with their points, and media types, as HTML's `accept` lists them. */
   readonly accept: string;
   readonly disabled?: boolean;
@@ -19,13 +21,13 @@ export function FileField({
     <label className={styles.pill}>
       <FileIcon />
       <span aria-hidden="true">
-        <Label k="shelf.choose-file" />
+        <Label k={label} />
       </span>
       <input
         type="file"
         accept={accept}
         disabled={disabled}
-        aria-label={name('shelf.choose-file')}
+        aria-label={name(label)}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // The same file may be chosen again after it has been mended.

@@ -18,7 +18,10 @@ export interface ArticleView {
   isInView(sentence: SentenceId): boolean;
   /** The first sentence in view, or `null` where there is none. */
   firstInView(): SentenceId | null;
-  /** Gives the focus to a sentence's first word, or to the sentence where it has none, without moving the page. */
+  /**
+   * Gives the focus to the word of a sentence that has the keyboard, else to its first word, else to the sentence, without
+   * moving the page.
+   */
   focus(sentence: SentenceId): void;
   /** Runs a change of the text's looks so that the first sentence in view stays where it is. */
   keepPlace(change: () => void): void;
@@ -145,7 +148,9 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
 
     focus(sentence) {
       const element = find(sentence);
-      const word = element?.querySelector<HTMLElement>('.w');
+      const there = words.current;
+      const word =
+        there !== null && element?.contains(there) ? there : element?.querySelector<HTMLElement>('.w');
       if (word) words.take(word, true);
       else if (element !== null) {
         element.tabIndex = -1;

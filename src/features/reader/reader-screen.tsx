@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Book } from '../../book/book.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { type ArticleView, createArticleView } from './article-view.ts';
+import { hideReadingsFromAssistiveTechnology } from './hide-readings.ts';
 import styles from './reader-screen.module.css';
 import { Toolbar, type ToolbarProps } from './toolbar.tsx';
 import { createWordFocus, type PressedWord, WORD_KEYS_ID, wordAt } from './words.ts';
@@ -35,18 +36,38 @@ export function ReaderScreen(props: ReaderScreenProps) {
   const article = useRef<HTMLElement>(null);
   const frame = useRef<HTMLElement>(null);
   const focus = useRef<ReturnType<typeof createWordFocus>>(null);
+  const view = useRef<ArticleView>(null);
+  // What React was given first stays what it knows; other words of the same book are written past it.
+  const [first, setFirst] = useState(html);
+  if (first === null && html !== null) setFirst(html);
+  const shown = useRef<string | null>(null);
 
   useEffect(() => {
-    if (html === null || article.current === null || frame.current === null) return;
-    article.current.classList.toggle('whole', html.length < LONGEST_WHOLE);
+    if (first === null || article.current === null || frame.current === null) return;
+    shown.current ??= first;
+    article.current.classList.toggle('whole', first.length < LONGEST_WHOLE);
     hideReadingsFromAssistiveTechnology(article.current);
     const words = createWordFocus(article.current);
     focus.current = words;
-    const first = article.current.querySelector<HTMLElement>('.w');
-    if (first !== null) words.take(first, false);
-    onView(createArticleView(article.current, frame.current, words));
+    const word = article.current.querySelector<HTMLElement>('.w');
+    if (word !== null) words.take(word, false);
+    view.current = createArticleView(article.current, frame.current, words);
+    onView(view.current);
     return () => onView(null);
-  }, [html, onView]);
+  }, [first, onView]);
+
+  useEffect(() => {
+    if (html === null || shown.current === null || html === shown.current) return;
+    let current = true;
+    void import('./change-words.ts').then(({ changeWords }) => {
+      if (!current || article.current === null || shown.current === null) return;
+      changeWords(article.current, shown.current, html, view.current, focus.current);
+      shown.current = html;
+    });
+    return () => {
+      current = false;
+    };
+  }, [html]);
 
   useEffect(() => watchScrolling(frame.current, onScrolled), [onScrolled]);
 
@@ -63,7 +84,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
       <Toolbar title={title} {...toolbar} />
       <main id="main" className={`book-frame ${styles.frame}`} tabIndex={-1} ref={frame}>
         {before}
-        {html === null ? (
+        {first === null ? (
           <p className={styles.loading} role="status">
             {name('reader.loading')}
           </p>
@@ -76,7 +97,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
             suppressHydrationWarning
             // The HTML is written by writeArticle from a Book: escaped throughout, never taken from outside.
             // biome-ignore lint/security/noDangerouslySetInnerHtml: see above.
-            dangerouslySetInnerHTML={{ __html: html }}
+            dangerouslySetInnerHTML={{ __html: first }}
             onClick={(event) => {
               if (event.target instanceof Element && event.target.closest('a')) return;
               if (getSelection()?.isCollapsed !== false) open(event.target);
@@ -114,11 +135,6 @@ function wordStep(key: string): 1 | -1 | 0 {
  * screen stands, so that nothing on the page is an estimate. Longer books are laid out where one reads.
  */
 const LONGEST_WHOLE = 400_000;
-
-/** A screen reader is given each word once: the ruby text is for the eyes. Pages without scripts keep it. */
-function hideReadingsFromAssistiveTechnology(article: HTMLElement): void {
-  for (const reading of article.getElementsByTagName('rt')) reading.setAttribute('aria-hidden', 'true');
-}
 
 /** What is copied is the text as it is written. Browsers that copy ruby text in spite of `user-select` get help. */
 function copyWithoutReadings(event: ClipboardEvent): void {

@@ -12,7 +12,14 @@ import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import styles from './toolbar.module.css';
 
-export type ToolbarSheet = 'contents' | 'furigana' | 'appearance' | 'search' | 'bookmarks' | 'language';
+export type ToolbarSheet =
+  | 'contents'
+  | 'furigana'
+  | 'appearance'
+  | 'search'
+  | 'bookmarks'
+  | 'language'
+  | 'corrections';
 
 export interface ToolbarProps {
   /** In ruby notation. */

@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { BookmarkIcon, CloseIcon, PlayIcon } from '../../ui/icons.tsx';
+import { BookmarkIcon, CheckIcon, CloseIcon, FuriganaIcon, PlayIcon } from '../../ui/icons.tsx';
+import { Label } from '../../ui/label.tsx';
 import styles from './word-popover.module.css';
 import type { PressedWord } from './words.ts';
 
@@ -9,12 +10,19 @@ interface WordPopoverProps {
   readonly word: PressedWord;
   readonly onListen: () => void;
   readonly onBookmark: () => void;
+  /** Asks for the panel in which the reading is corrected. */
+  readonly onCorrect: () => void;
+  /** Takes the correction of this word back. */
+  readonly onRestore: () => void;
   readonly onShare: () => void;
   readonly onClose: () => void;
+  /** In the place of what can be done from here: the panel that corrects the reading. */
+  readonly children?: ReactNode;
 }
 
 /** A word and its reading, large, beside the word that was pressed, and what can be done from here. */
-export function WordPopover({ word, onListen, onBookmark, onShare, onClose }: WordPopoverProps) {
+export function WordPopover(props: WordPopoverProps) {
+  const { word, onListen, onBookmark, onCorrect, onRestore, onShare, onClose, children } = props;
   const { name } = useText();
   const box = useRef<HTMLDivElement>(null);
 
@@ -29,9 +37,14 @@ export function WordPopover({ word, onListen, onBookmark, onShare, onClose }: Wo
     const element = box.current;
     if (element === null) return;
     element.showPopover();
-    placeBeside(element, word.element.getBoundingClientRect());
+    const place = (): void => placeBeside(element, word.element.getBoundingClientRect());
+    place();
+    // What it holds changes its size, and so does the keyboard on the screen.
+    const sizes = new ResizeObserver(place);
+    sizes.observe(element);
     // Focus goes in so that the keyboard and a screen reader are where the answer is; it goes back on closing.
     element.focus({ preventScroll: true });
+    return () => sizes.disconnect();
   }, [word]);
 
   return (
@@ -50,17 +63,34 @@ export function WordPopover({ word, onListen, onBookmark, onShare, onClose }: Wo
         <span className={styles.kana}>{word.reading}</span>
         <span className={styles.base}>{word.text}</span>
       </p>
-      <div className={styles.actions}>
-        <Button kind="primary" label="reader.word.listen-from-here" icon={<PlayIcon />} onPress={onListen} />
-        <Button label="reader.word.bookmark" icon={<BookmarkIcon />} onPress={onBookmark} />
-        <Button label="reader.word.share" onPress={onShare} />
-        <Button
-          kind="quiet"
-          label="app.close"
-          icon={<CloseIcon />}
-          onPress={() => box.current?.hidePopover()}
-        />
-      </div>
+      {word.corrected && (
+        <p className={styles.corrected}>
+          <CheckIcon />
+          <span>
+            <Label k="reader.word.corrected" />
+          </span>
+        </p>
+      )}
+      {children ?? (
+        <div className={styles.actions}>
+          <Button
+            kind="primary"
+            label="reader.word.listen-from-here"
+            icon={<PlayIcon />}
+            onPress={onListen}
+          />
+          {word.corrected && <Button label="reader.word.restore" onPress={onRestore} />}
+          <Button label="reader.word.correct" icon={<FuriganaIcon />} onPress={onCorrect} />
+          <Button label="reader.word.bookmark" icon={<BookmarkIcon />} onPress={onBookmark} />
+          <Button label="reader.word.share" onPress={onShare} />
+          <Button
+            kind="quiet"
+            label="app.close"
+            icon={<CloseIcon />}
+            onPress={() => box.current?.hidePopover()}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Words on the page: which one was pressed, what it says, and the way from word to word by keyboard. */
-import type { Book, SentenceId, Utf16Offset, Word } from '../../book/book.ts';
+import type { Book, SentenceId, TextRange, Utf16Offset } from '../../book/book.ts';
 import { findSentence } from '../../book/walk.ts';
-import { baseText } from './text-walk.ts';
+import { baseText, baseTextNodes } from './text-walk.ts';
 
 export interface PressedWord {
   readonly sentence: SentenceId;
@@ -12,6 +12,8 @@ export interface PressedWord {
   readonly text: string;
   /** The whole word as it is read, in hiragana where the book is there, else as the page shows it. */
   readonly reading: string;
+  /** True where the reader has said how it is read. */
+  readonly corrected: boolean;
 }
 
 function shownReading(node: Node): string {
@@ -35,19 +37,32 @@ export function wordAt(target: EventTarget | null, book: Book | null): PressedWo
   range.setStart(holder, 0);
   range.setEndBefore(element);
   const offset = baseText(range.cloneContents()).length;
-  const word = book === null ? null : wordOf(book, sentence, offset);
+  const found = book === null ? null : findSentence(book, sentence)?.sentence;
+  const isThere = ({ start, end }: TextRange): boolean => start <= offset && offset < end;
+  const word = found?.words.find(isThere);
   return {
     sentence,
     element,
     offset,
     text: baseText(element),
     reading: word?.reading ?? shownReading(element),
+    // Corrections lie over whole words: one ruby speaks for all.
+    corrected: found?.ruby.some((ruby) => ruby.origin === 'reader' && isRubyOf(ruby, word ?? null)) ?? false,
   };
 }
 
-function wordOf(book: Book, sentence: SentenceId, offset: Utf16Offset): Word | null {
-  const place = findSentence(book, sentence);
-  return place?.sentence.words.find((word) => word.start <= offset && offset < word.end) ?? null;
+function isRubyOf(ruby: TextRange, word: TextRange | null): boolean {
+  return word !== null && ruby.start >= word.start && ruby.end <= word.end;
+}
+
+/** The word that stands at an offset of a sentence on the page, or `null`. */
+export function wordElementAt(sentence: Element, offset: Utf16Offset): HTMLElement | null {
+  let position = 0;
+  for (const part of baseTextNodes(sentence)) {
+    position += part.length;
+    if (offset < position) return part.parentElement?.closest<HTMLElement>('.w') ?? null;
+  }
+  return null;
 }
 
 /** The id of the words that say which keys serve a word. */

@@ -1,35 +1,70 @@
 /** Words that are read in two ways: the neighbours decide. The tables say what, this file says how they are applied. */
 import { type Piece, readBy } from '../pieces.ts';
+import { CARRIED_OUT_RULES } from './carried-out.ts';
 import type { Context, ContextRule } from './context-rule.ts';
 import { EVERYDAY_RULES } from './everyday.ts';
+import { HOMOGRAPH_RULES } from './homographs.ts';
 import { PEOPLE_RULES } from './people.ts';
+import { PLACE_RULES } from './places.ts';
+import { PREFIX_RULES } from './prefixes.ts';
 import { SUFFIX_RULES } from './suffixes.ts';
 import { TIME_RULES } from './time.ts';
+import { VERB_RULES } from './verbs.ts';
+import { WITHOUT_OKURIGANA_RULES } from './without-okurigana.ts';
 
 const RULES = new Map<string, ContextRule[]>();
-for (const rule of [...PEOPLE_RULES, ...TIME_RULES, ...SUFFIX_RULES, ...EVERYDAY_RULES]) {
+for (const rule of [
+  ...PEOPLE_RULES,
+  ...TIME_RULES,
+  ...PLACE_RULES,
+  ...SUFFIX_RULES,
+  ...PREFIX_RULES,
+  ...CARRIED_OUT_RULES,
+  ...VERB_RULES,
+  ...HOMOGRAPH_RULES,
+  ...EVERYDAY_RULES,
+  ...WITHOUT_OKURIGANA_RULES,
+]) {
   RULES.set(rule.surface, [...(RULES.get(rule.surface) ?? []), rule]);
 }
 
-/** For each word the first rule whose neighbours fit. Rules see the words as they were before any rule. */
+/**
+ * For each word the first rule whose neighbours fit. Rules see the words as they were before any rule. A word without
+ * a rule costs one look into the table.
+ */
 export function applyContext(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece, index) => {
-    if (piece.number !== undefined) return piece;
+  const result = pieces.slice();
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece === undefined || piece.number !== undefined) continue;
     const rules = RULES.get(piece.surface);
-    if (rules === undefined) return readJapan(piece);
-    const at = (distance: number): Piece | null => pieces[index + distance] ?? null;
-    const context: Context = { piece, before: at(-1), after: at(1), at };
-    const rule = rules.find(({ when }) => when(context));
-    return rule === undefined || rule.reading === piece.reading ? piece : readBy(piece, rule.reading);
-  });
+    if (rules !== undefined) result[index] = applyRules(rules, piece, pieces, index);
+    else if (piece.surface.includes('日本'))
+      result[index] = readJapan(piece, pieces[index + 1]?.surface ?? '');
+  }
+  return result;
 }
 
-/** The country by itself is にっぽん or にほん, both rightly; in longer words it is にほん (日本人, 東日本). */
-function readJapan(piece: Piece): Piece {
+function applyRules(
+  rules: readonly ContextRule[],
+  piece: Piece,
+  pieces: readonly Piece[],
+  index: number,
+): Piece {
+  const at = (distance: number): Piece | null => pieces[index + distance] ?? null;
+  const context: Context = { piece, before: at(-1), after: at(1), at };
+  const rule = rules.find(({ when }) => when(context));
+  return rule === undefined || rule.reading === piece.reading ? piece : readBy(piece, rule.reading);
+}
+
+/** The country is にほん, by itself and in longer words, but for the names of some institutions. */
+function readJapan(piece: Piece, next: string): Piece {
   const { reading, surface } = piece;
-  if (reading === null || surface === '日本' || !surface.includes('日本')) return piece;
-  if (!reading.includes('にっぽん') || OFFICIAL_NAMES.test(surface)) return piece;
+  if (reading === null || !reading.includes('にっぽん')) return piece;
+  if (OFFICIAL_NAMES.test(surface === '日本' ? surface + next : surface)) return piece;
   return readBy(piece, reading.replace('にっぽん', 'にほん'));
 }
 
-const OFFICIAL_NAMES = /^日本(?:銀行|放送協会|電信電話|武道館|橋)/u;
+/** Those that say にっぽん of themselves. */
+const OFFICIAL_NAMES =
+  /^日本(?:銀行|放送協会|放送|電信電話|武道館|橋|郵便|郵政|財団|年金|生命|体育大学|中央競馬会)/u;

@@ -1,51 +1,38 @@
-/** Everyday words with two readings: 何, 他, 金, 行った and others. */
+/** Everyday words with two readings: 何, 他, 金, 要 and others. */
 import type { Piece } from '../pieces.ts';
-import type { Context, ContextRule } from './context-rule.ts';
-import { isAdnominal, isEdge, isOneOf, isParticle, isPlainNoun, isVerb, modifies } from './tests.ts';
+import type { ContextRule } from './context-rule.ts';
+import {
+  endsNoun,
+  fits,
+  isAction,
+  isAdnominal,
+  isAuxiliary,
+  isEdge,
+  isOneOf,
+  isParticle,
+  isPlainNoun,
+  isVerb,
+  modifies,
+  standsAlone,
+} from './tests.ts';
 
-/** How far back the object of a verb is looked for. */
-const CLAUSE = 8;
+/** A medal or the metal; money is what is left. */
+const METAL = /^(?:銀|銅|プラチナ|メダル|産出|価格|指輪|鉱|延べ|獲得|輝|採掘|装飾|ネックレス|卵|像)/u;
 
-/** The nearest particle or action noun before the verb tells what kind of verb it is. */
-function isCarriedOut({ at }: Context): boolean {
-  for (let distance = -1; distance >= -CLAUSE; distance--) {
-    const piece = at(distance);
-    if (piece === null || piece.pos === '記号') return false;
-    if (isOneOf(piece, 'を')) return true;
-    if (isOneOf(piece, 'に へ まで から')) return false;
-    if (isVerb(piece)) return false;
-    if (isAction(piece) && distance < -1) return true;
-  }
-  return false;
-}
+/** What 金の means money before: 金の使い道; mostly it is the metal. */
+const MONEY_MATTER =
+  /^(?:使|流れ|話|問題|やり|心配|管理|貸|無心|工面|余裕|亡者|かか|なる|ため|こと|切れ目|力|出|入り|支払|ある|ない|受け渡し)/u;
 
-function isAction(piece: Piece): boolean {
-  return piece.posDetail.startsWith('サ変接続');
-}
-
-/** The forms that 行う and 行く share in writing. */
-const CARRIED_OUT: readonly ContextRule[] = [
-  {
-    surface: '行っ',
-    reading: 'おこなっ',
-    why: 'an action is carried out: 調査を行った, 活動も行っている',
-    when: isCarriedOut,
-  },
-  {
-    surface: '行っ',
-    reading: 'いっ',
-    why: 'one goes: 今日行った, 毎週行っている, 駅まで行って',
-    when: () => true,
-  },
-];
+/** What is painful, warm or hurt about a forehead. */
+const ON_FOREHEAD = /^(?:汗|手|しわ|皺|傷|血|熱|シール|前髪|冷|タオル|こぶ|けが|ほくろ)/u;
 
 export const EVERYDAY_RULES: readonly ContextRule[] = [
-  ...CARRIED_OUT,
   {
     surface: '何',
     reading: 'なん',
     why: 'before d, n and t sounds: 何です, 何の, 何だ, 何と, 何で',
-    when: ({ after }) => isOneOf(after, 'です だ だろ でしょ でし だっ の と で なら なの って ら'),
+    when: ({ after }) =>
+      isOneOf(after, 'です だ だろ でしょ でし だっ の と で でも なら なの って て ら とか'),
   },
   {
     surface: '何',
@@ -63,11 +50,88 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
   {
     surface: '金',
     reading: 'かね',
-    why: 'money, by itself before a particle; the metal only beside another or a medal',
+    why: 'money, by itself: 金がない, 金を奪う, 善意の金; the metal beside another one, as a medal, and mostly before の',
+    when: (context) => {
+      const { before, after, at } = context;
+      if (!standsAlone(context) && !isVerb(before) && !isAuxiliary(before) && !isOneOf(before, 'お'))
+        return false;
+      if (isOneOf(after, 'の')) return isOneOf(before, 'お') || fits(at(2), MONEY_MATTER);
+      if (isOneOf(at(-2), '銀 銅 プラチナ')) return false;
+      return (
+        endsNoun(context) && !isOneOf(after, 'と や') && !isWeekday(before, at(2)) && !fits(at(2), METAL)
+      );
+    },
+  },
+  {
+    surface: '米',
+    reading: 'こめ',
+    why: 'rice, by itself: 米を炊く, 米の価格; America in compounds and beside other countries (日米, 米政府)',
+    when: (context) =>
+      standsAlone(context) &&
+      isParticle(context.after) &&
+      !isOneOf(context.before, '・') &&
+      !(
+        isOneOf(context.after, 'の') &&
+        fits(context.at(2), /^(?:大統領|政府|議会|国|国務|軍|関税|企業|利上げ|株)/u)
+      ),
+  },
+  {
+    surface: '額',
+    reading: 'ひたい',
+    why: 'of the head: 額の汗, 額に手を当てる, 額を集める; an amount or a frame otherwise (がく)',
     when: ({ before, after, at }) =>
-      isOneOf(after, 'は が を に も で の') &&
-      (isEdge(before) || isParticle(before) || modifies(before) || isOneOf(before, 'お')) &&
-      !/^(?:銀|銅|プラチナ|メダル|産出|価格|指輪|鉱|延べ)/u.test(at(2)?.surface ?? ''),
+      (isOneOf(after, 'の に') && fits(at(2), ON_FOREHEAD)) ||
+      (isOneOf(after, 'を') &&
+        fits(at(2), /^(?:集め|拭|ふ[いくき]|押さえ|寄せ|こす|擦|打|ぶつけ|切|つけ|なで|突き合わせ)/u)) ||
+      (isOneOf(before, 'に') && isOneOf(after, 'を') && fits(at(2), /^(?:付|つけ)/u)),
+  },
+  {
+    surface: '実',
+    reading: 'じつ',
+    why: "one's own by blood, and the truth: 実の親, 実の兄, 実のところ; a fruit otherwise (み)",
+    when: ({ before, after, at }) =>
+      isEdgeOrParticle(before) &&
+      isOneOf(after, 'の') &&
+      fits(at(2), /^(?:親|母|父|子|兄|姉|弟|妹|娘|息子|両親|家族|祖|孫|おじ|おば|ところ)/u),
+  },
+  {
+    surface: '生',
+    reading: 'なま',
+    why: 'not cooked, not recorded: 生で食べる, 生で聞く, 生の声',
+    when: ({ after, at }) =>
+      (isOneOf(after, 'で') && fits(at(2), /^(?:食|飲|見|聞|聴|放送|出す|かじ|味わ)/u)) ||
+      (isOneOf(after, 'の') && !fits(at(2), /^(?:喜び|意味|尊厳|哲学|終わり|充実|営み)/u)),
+  },
+  {
+    surface: '生',
+    reading: 'せい',
+    why: 'life, beside death or as a whole: 生と死, 生を受ける, 生の喜び',
+    when: ({ after, at }) =>
+      isOneOf(after, 'の と死') ||
+      (isOneOf(after, 'と') && fits(at(2), /^死/u)) ||
+      (isOneOf(after, 'を') && fits(at(2), /^(?:受|終|営|全う|まっとう|送)/u)),
+  },
+  {
+    surface: '音',
+    reading: 'ね',
+    why: 'of insects and bells, and in 音を上げる: 虫の音, 鈴の音',
+    when: ({ before, after, at }) =>
+      (isOneOf(before, 'の') && isOneOf(at(-2), '虫 鈴 琴 笛 三味線')) ||
+      (isOneOf(after, 'を') && fits(at(2), /^(?:上げ|あげ)/u)),
+  },
+  {
+    surface: '風',
+    reading: 'ふう',
+    why: 'in such a way: こんな風に, どういう風に, という風に; in the manner of: 昔風の',
+    when: ({ before, after }) =>
+      isOneOf(before, 'こんな そんな あんな どんな という こういう そういう ああいう どういう といった') ||
+      ((isPlainNoun(before) || isOneOf(before, '昔 今')) && isOneOf(after, 'の に な だ で')),
+  },
+  {
+    surface: '歩',
+    reading: 'ほ',
+    why: 'a step: 歩を進める, 歩を緩める',
+    when: ({ after, at }) => isOneOf(after, 'を') && fits(at(2), /^(?:進|止|運|緩|早|速|踏)/u),
   },
   {
     surface: '声',
@@ -78,60 +142,31 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
   {
     surface: '要',
     reading: 'かなめ',
-    why: 'the pivot: 要として, 要となる, 地域の要',
-    when: ({ before, after }) => isOneOf(before, 'の') || isOneOf(after, 'と として となる で である に'),
-  },
-  {
-    surface: '人気',
-    reading: 'ひとけ',
-    why: 'nobody about: 人気のない道',
-    when: ({ after, at }) => isOneOf(after, 'の が も') && isOneOf(at(2), 'ない なく なかっ 無い'),
+    why: 'the pivot: 要として, 要となる, 要だ, 地域の要; よう before a noun (要介護) and in 要を得る',
+    when: (context) =>
+      standsAlone(context) &&
+      endsNoun(context) &&
+      !(isOneOf(context.after, 'を') && fits(context.at(2), /^得/u)) &&
+      !(isOneOf(context.after, 'が も') && fits(context.at(2), /^(?:な[いくか]|あ[るり])/u)),
   },
   {
     surface: '性',
     reading: 'しょう',
     why: "one's nature: 性に合う, 性分",
-    when: ({ after, at }) => isOneOf(after, 'に') && /^合/u.test(at(2)?.surface ?? ''),
+    when: ({ after, at }) => isOneOf(after, 'に') && fits(at(2), /^合/u),
   },
   {
     surface: '期',
     reading: 'ご',
     why: 'the phrase この期に及んで',
     when: ({ before, after, at }) =>
-      isOneOf(before, 'この') && isOneOf(after, 'に') && /^(?:及|およ)/u.test(at(2)?.surface ?? ''),
+      isOneOf(before, 'この') && isOneOf(after, 'に') && fits(at(2), /^(?:及|およ)/u),
   },
   {
     surface: '負',
     reading: 'ふ',
     why: 'the negative: 負の連鎖, 負の遺産',
     when: ({ after }) => isOneOf(after, 'の'),
-  },
-  {
-    surface: '御礼',
-    reading: 'おんれい',
-    why: 'in the set phrase of letters: 厚く御礼申し上げます',
-    when: ({ after }) => /^申/u.test(after?.surface ?? ''),
-  },
-  {
-    surface: '値',
-    reading: 'あたい',
-    why: 'a number measured or computed; a price goes up, down or is named',
-    when: ({ before, after, at }) =>
-      (isEdge(before) || isParticle(before) || isAdnominal(before) || modifies(before)) &&
-      isParticle(after) &&
-      !/^(?:張|上が|下が|つけ|付け|崩|が張)/u.test(at(2)?.surface ?? ''),
-  },
-  {
-    surface: '端',
-    reading: 'はし',
-    why: 'by itself an edge: 道の端に; はた and はな in set phrases that the dictionary has',
-    when: ({ after }) => isParticle(after) && !isOneOf(after, 'から'),
-  },
-  {
-    surface: '表',
-    reading: 'おもて',
-    why: 'the outside: 表に出る, 表を歩く, 家の表で; a table otherwise',
-    when: ({ after, at }) => isOneOf(after, 'に を へ') && /^(?:出|立|向|歩)/u.test(at(2)?.surface ?? ''),
   },
   {
     surface: '章',
@@ -144,24 +179,6 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
     reading: 'けもの',
     why: 'the everyday word; しし is an old one',
     when: () => true,
-  },
-  {
-    surface: '称え',
-    reading: 'たたえ',
-    why: 'to praise, the only common meaning of the spelling: 功績を称える',
-    when: () => true,
-  },
-  {
-    surface: '称える',
-    reading: 'たたえる',
-    why: 'to praise, the only common meaning of the spelling: 功績を称える',
-    when: () => true,
-  },
-  {
-    surface: '来ら',
-    reading: 'こら',
-    why: 'the honorific and the passive of 来る: 来られる',
-    when: ({ after }) => /^れ/u.test(after?.surface ?? ''),
   },
   {
     surface: '物',
@@ -177,7 +194,17 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
     when: ({ piece, before, after }) =>
       piece.posDetail.startsWith('接尾') === false &&
       isPlainNoun(before) &&
-      isParticle(after) &&
+      !isAction(before) &&
+      (isParticle(after) || isEdge(after)) &&
       piece.pos === '名詞',
   },
 ];
+
+function isEdgeOrParticle(piece: Piece | null): boolean {
+  return isEdge(piece) || isParticle(piece);
+}
+
+/** 水・金: the days of the week are named apart. */
+function isWeekday(before: Piece | null, next: Piece | null): boolean {
+  return isOneOf(before, '・') || isOneOf(next, '土 日');
+}

@@ -1,6 +1,9 @@
-/** Persons and houses: 方, 家, 公, 人. */
+/** Persons and houses: 方, 家, 公, 人, and the plurals 達 and 共. */
+import type { Piece } from '../pieces.ts';
 import type { ContextRule } from './context-rule.ts';
 import {
+  fits,
+  isAction,
   isAdjective,
   isAdnominal,
   isEdge,
@@ -8,12 +11,16 @@ import {
   isOneOf,
   isParticle,
   isProperName,
+  isVerb,
   modifies,
 } from './tests.ts';
 
 /** Nouns that name persons; 〜の方 behind them is a person too, behind a place or a thing it is a direction. */
 const PERSON =
-  /(?:者|員|人|客|様|師|士|生|さん|ちゃん|君|手|家|層|家族|親子|夫婦|高齢|年寄り|障害|障がい|地元|地域|近所|近隣|担当|外国|国籍|男性|女性|若者|世代|市民|住民|県民|区民|町民|皆|みなさん|関係|スタッフ|ボランティア|ヘルパー|メンバー|リーダー|初心|初めて|はじめて|子育て中|在住|在勤|在学|希望|一般|当事|遺族|団体|会員|歳以上|以上|未満)$/u;
+  /(?:者|員|人|客|様|師|士|生|さん|ちゃん|君|手|家|層|家族|親子|夫婦|高齢|年寄り|知り合い|暮らし|夫妻|年配|目上|近く|遠方|同居|双方|申し込み|障害|障がい|地元|地域|近所|近隣|担当|外国|籍|男性|女性|若者|世代|市民|住民|県民|区民|町民|皆|みなさん|関係|スタッフ|ボランティア|ヘルパー|メンバー|リーダー|初心|初めて|はじめて|子育て中|在住|在勤|在学|希望|一般|当事|遺族|団体|会員|歳以上|以上|未満)$/u;
+
+/** What one does rather than is, so that 〜の方 behind it is one of two things: 仕事の方は. */
+const TASK = /(?:仕事|勉強|運動|計画|治療|準備|料理|研究|開発|販売|返事|検査|手術|作業|連絡|支払い)$/u;
 
 /** Adjectives that compare: 大きい方 is the larger of two. */
 const COMPARING =
@@ -39,6 +46,29 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
     why: 'a person pointed at, unless it is one side of a comparison: この方は, その方にも',
     when: ({ before, after }) =>
       isOneOf(before, 'この その あの どの') && isOneOf(after, 'は に も から と を へ の 々 たち'),
+  },
+  {
+    surface: '方',
+    reading: 'ほう',
+    why: 'one of two, when it is more or less so: 若い人の方が多い; 人 by itself is not a polite word',
+    when: ({ before, after, at }) =>
+      isOneOf(before, 'の') &&
+      isOneOf(after, 'が') &&
+      isOneOf(at(-2), '人 こと もの 女 男') &&
+      at(-2)?.posDetail.startsWith('接尾') !== true,
+  },
+  {
+    surface: '方',
+    reading: 'ほう',
+    why: 'advice, with what is better said behind: 大きくした方が見やすい, 相談した方が安心です',
+    when: ({ before, after, at }) =>
+      isOneOf(after, 'が') &&
+      modifies(before) &&
+      ((isVerb(at(2)) && fits(at(3), /^(?:やす|にく|づら)/u)) ||
+        (at(2)?.posDetail.startsWith('形容動詞語幹') === true &&
+          fits(at(3), /^(?:です|だ|で|な|に)/u) &&
+          isOneOf(at(3), 'です だ で だろ でしょ')) ||
+        fits(at(2), /^(?:お得|得|まし|無難|効果|近道|経済|合理)/u)),
   },
   {
     surface: '方',
@@ -74,7 +104,13 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
     why: 'a person of a group: スタッフの方, 地域の方々, 65歳以上の方',
     when: ({ before, after, at }) =>
       isOneOf(before, 'の') &&
-      (isOneOf(after, '々') || PERSON.test(at(-2)?.surface ?? '') || isOneOf(at(-2), 'ため お')),
+      (isOneOf(after, '々') ||
+        fits(at(-2), PERSON) ||
+        isOneOf(at(-2), 'ため お たきり 寝たきり') ||
+        (isOneOf(at(-2), '中 済み 済') && at(-2)?.posDetail.startsWith('接尾') === true) ||
+        isOneOf(at(-3), 'お ご 御') ||
+        (isAction(at(-2)) && !isOneOf(after, 'が') && !fits(at(-2), TASK)) ||
+        (isVerb(at(-2)) && isOneOf(at(-3), 'お ご 御'))),
   },
   {
     surface: '家',
@@ -124,4 +160,35 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
       (modifies(before) || isAdnominal(before) || isOneOf(before, 'の')) &&
       (isParticle(after) || isEdge(after) || isOneOf(after, 'たち 達 々')),
   },
+  {
+    surface: '達',
+    reading: 'たち',
+    why: 'the plural of persons: 仲間達, 子供達; a given name behind a family name',
+    when: ({ piece, before }) =>
+      !piece.posDetail.includes('人名') ||
+      isOneOf(before, '仲間 友 親 客 人') ||
+      isPlainNounOfPersons(before),
+  },
+  {
+    surface: '共',
+    reading: 'ども',
+    why: 'the humble plural: 私共, 手前共',
+    when: ({ before }) => isOneOf(before, '私 手前 者 野郎 家来 女 男'),
+  },
+  {
+    surface: '共',
+    reading: 'とも',
+    why: 'together, both: 両親共に, 男女共, 公私共に',
+    when: () => true,
+  },
+  {
+    surface: '私',
+    reading: 'わたくし',
+    why: 'in the humble plural: 私共, 私ども',
+    when: ({ after }) => isOneOf(after, '共 ども'),
+  },
 ];
+
+function isPlainNounOfPersons(piece: Piece | null): boolean {
+  return piece?.posDetail === '一般' && fits(piece, PERSON);
+}

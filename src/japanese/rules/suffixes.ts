@@ -1,7 +1,9 @@
 /** Second parts of compounds: voiced, or read otherwise than the word by itself. */
 import type { Piece } from '../pieces.ts';
-import type { ContextRule } from './context-rule.ts';
+import { alike, type ContextRule } from './context-rule.ts';
 import {
+  fits,
+  isAction,
   isAdjective,
   isEdge,
   isForeignName,
@@ -14,11 +16,13 @@ import {
 
 /** Places of the public that are said 〜じょ; 〜しょ otherwise (役所, 裁判所, 事務所 are words of the dictionary). */
 const VOICED_PLACE =
-  /(?:収容|造船|診療|療養|停留|託児|案内|紹介|避難|洗面|脱衣|休憩|給油|保健|授産|研究|製造|印刷|養成|訓練|教習|試験|検問|観測|測候|発着|投票|喫煙|相談|更生)$/u;
+  /(?:収容|造船|診療|療養|停留|案内|紹介|避難|洗面|脱衣|休憩|給油|保健|授産|研究|製造|印刷|養成|訓練|教習|試験|検問|観測|測候|発着|投票|喫煙|相談|更生|出張|直売|販売|取次|待機|撮影|取扱|集会|受付|展望|給水|配給|交換|両替|宿泊)$/u;
 
 /** Things that are named by their colour with いろ, not しょく. */
 const NATIVE_COLOUR =
   /(?:茶|灰|空|水|桃|黄|肌|鼠|橙|虹|金|銀|若草|山吹|藍|紺|栗|飴|あめ|きつね|クリーム|オレンジ|ピンク|バラ)$/u;
+
+const KINDS_OF_GOODS = '年代 時代 世話 縁起 季節 一流 洗濯 上方 舶来 到来 本場';
 
 export const SUFFIX_RULES: readonly ContextRule[] = [
   {
@@ -63,6 +67,66 @@ export const SUFFIX_RULES: readonly ContextRule[] = [
     why: 'the word by itself: 近い所から, 住む所',
     when: ({ before }) => modifies(before) || isAdjective(before) || isOneOf(before, 'の その この'),
   },
+  ...alike(
+    { 場: 'ば', 手: 'て', 物: 'もの' },
+    'native behind a native word, which shows its okurigana: ごみ捨て場, 支え手, 調べ物',
+    ({ piece, before }) =>
+      piece.posDetail.startsWith('接尾') &&
+      fits(before, /[\u3400-\u9fff][ぁ-ん]{1,2}$/u) &&
+      before?.pos === '名詞',
+  ),
+  {
+    surface: '物',
+    reading: 'ぶつ',
+    why: 'behind a word of two kanji: 危険物, 提出物; もの where it says what kind of thing a native word means (年代物)',
+    when: (context) =>
+      isPlainNoun(context.before) &&
+      fits(context.before, /^[\u3400-\u9fff]{2,}$/u) &&
+      !isOneOf(context.before, KINDS_OF_GOODS),
+  },
+  {
+    surface: '物',
+    reading: 'もの',
+    why: 'goods of a kind, an age or a place: 年代物, 縁起物',
+    when: ({ before }) => isOneOf(before, KINDS_OF_GOODS),
+  },
+  {
+    surface: '人',
+    reading: 'にん',
+    why: 'who does an act, above all one in law: 弁護人, 相続人, 補助人, 申立人; じん for a people, a trade or a place',
+    when: ({ piece, before }) =>
+      piece.posDetail.startsWith('接尾') &&
+      ((isAction(before) && !isOneOf(before, '組織 報道 出版 放送 教育 生活 演出 企業 旅行')) ||
+        isOneOf(before, '名義 公証 申立 届出 引受 受取 差出 名宛 立会 立ち会い 世話 苦労 請負 料理')),
+  },
+  {
+    surface: '口',
+    reading: 'ぐち',
+    why: 'an entrance or an exit: 中央口, 正面口, 相談口',
+    when: ({ piece, before }) => piece.posDetail.startsWith('接尾') && isPlainNoun(before),
+  },
+  {
+    surface: '度',
+    reading: 'ど',
+    why: 'how much of it: 重要度, 理解度; たび is a time that something happens (この度, 会う度に)',
+    when: ({ before }) => isPlainNoun(before),
+  },
+  {
+    surface: '頃',
+    reading: 'ごろ',
+    why: 'about then, behind a time: 五月頃, 昼頃, いつ頃; ころ behind a description (若い頃)',
+    when: ({ before }) => before?.number !== undefined || isNoun(before),
+  },
+  {
+    surface: '位',
+    reading: 'くらい',
+    why: 'about so much: どれ位, 三割位, 十人位; a rank is い (一位, 上位)',
+    when: ({ before }) =>
+      isOneOf(before, 'どれ これ それ あれ どの この その あの') ||
+      (before?.number !== undefined &&
+        fits(before, /(?:割|人|日|時間|分|年|円|回|個|名|か月|歳|度|メートル|キロ)$/u)) ||
+      isOneOf(before, '割 人 日 時間 分 年 円 回 個 名 歳'),
+  },
   {
     surface: '色',
     reading: 'いろ',
@@ -95,49 +159,6 @@ export const SUFFIX_RULES: readonly ContextRule[] = [
     reading: 'ご',
     why: 'a word: この語は, 当たる語として; かたり only in names',
     when: () => true,
-  },
-  {
-    surface: '大',
-    reading: 'おお',
-    why: 'before a native word, which shows its okurigana: 大喜び, 大受け, 大騒ぎ',
-    when: ({ piece, after }) =>
-      piece.pos === '接頭詞' &&
-      /^[\u4e00-\u9fff]+[ぁ-ん]/u.test(after?.surface ?? '') &&
-      !isOneOf(after, '好き 嫌い'),
-  },
-  {
-    surface: '下',
-    reading: 'もと',
-    why: 'under what guides or governs: 指導の下, 理念の下に, 連携の下で',
-    when: ({ before, at }) =>
-      isOneOf(before, 'の') &&
-      /(?:指導|理念|協力|連携|方針|支援|助言|監督|管理|指揮|責任|名|条件|原則|合意|法|法律|制度|計画|体制|目標|支配|保護|庇護|契約|認識|了解|同意)$/u.test(
-        at(-2)?.surface ?? '',
-      ),
-  },
-  {
-    surface: '下',
-    reading: 'した',
-    why: 'below a thing: 机の下, 橋の下',
-    when: ({ before }) => isOneOf(before, 'の'),
-  },
-  {
-    surface: '下',
-    reading: 'か',
-    why: 'in such a state: 災害下, コロナ禍の緊急事態宣言下',
-    when: ({ before, after }) => isPlainNoun(before) && isParticle(after),
-  },
-  {
-    surface: '上',
-    reading: 'うえ',
-    why: 'above, besides or after, behind の or a clause: 机の上, 相談した上で',
-    when: ({ before }) => isOneOf(before, 'の その この') || modifies(before),
-  },
-  {
-    surface: '上',
-    reading: 'じょう',
-    why: 'in respect of: 法律上, 計画上, 歴史上',
-    when: ({ piece, before }) => isPlainNoun(before) && piece.posDetail.startsWith('接尾'),
   },
   {
     surface: 'ヶ',

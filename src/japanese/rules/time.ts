@@ -1,6 +1,7 @@
 /** Words of time: 後, 間, 今日, 中, 一日 and others. */
-import type { ContextRule } from './context-rule.ts';
+import { alike, type ContextRule } from './context-rule.ts';
 import {
+  fits,
   isAdjective,
   isAdnominal,
   isEdge,
@@ -17,7 +18,19 @@ import {
 const OF_AN_AGE =
   /^(?:社会|社会福祉|状況|地域|課題|情勢|日本|福祉|経済|世界|時代|複雑|多様|問題|姿|発展|意義|医療|教育|生活|制度|国際|環境|家族|我が国|わが国|学校|行政|政治|文化|水準|考え方)/u;
 
+/** What stands between days of the week that are named by one kanji each. */
+const WEEKDAY_SIGNS = '・ ～ 〜 ~ /';
+const WEEKDAY = /^[月火水木金土日](?:曜日?)?$/u;
+
+const WEATHER = '晴れ 曇り くもり 雨 雪 晴 曇 一時';
+
 export const TIME_RULES: readonly ContextRule[] = [
+  {
+    surface: '後',
+    reading: 'のち',
+    why: 'in the weather forecast: 晴れ後雨',
+    when: ({ before, after }) => isOneOf(before, WEATHER) && isOneOf(after, WEATHER),
+  },
   {
     surface: '後',
     reading: 'あと',
@@ -51,10 +64,8 @@ export const TIME_RULES: readonly ContextRule[] = [
   {
     surface: '間',
     reading: 'ま',
-    why: 'set phrases of a pause: 間を置く, 間が悪い',
-    when: ({ after, at }) =>
-      (isOneOf(after, 'を') && /^(?:置|お|あけ|空け|取)/u.test(at(2)?.surface ?? '')) ||
-      (isOneOf(after, 'が') && /^(?:悪|持た|もた|抜け)/u.test(at(2)?.surface ?? '')),
+    why: 'hardly any time since: 生まれて間もない',
+    when: ({ after, at }) => isOneOf(after, 'も') && isOneOf(at(2), 'ない なく なかっ 無い 無く'),
   },
   {
     surface: '間',
@@ -63,10 +74,25 @@ export const TIME_RULES: readonly ContextRule[] = [
     when: ({ before }) => isOneOf(before, 'の その') || modifies(before) || isAdjective(before),
   },
   {
+    surface: '間',
+    reading: 'ま',
+    why: 'set phrases of a pause: 間を置く, 間が悪い',
+    when: ({ after, at }) =>
+      (isOneOf(after, 'を') && fits(at(2), /^(?:置|お[いくかき]|取)/u)) ||
+      (isOneOf(after, 'が') && fits(at(2), /^(?:悪|持た|もた|抜け)/u)),
+  },
+  {
     surface: 'この間',
     reading: 'このあいだ',
     why: 'the everyday way to say it; このかん belongs to speeches',
     when: () => true,
+  },
+  {
+    surface: 'その後',
+    reading: 'そのあと',
+    why: 'right behind it: その後に続く, その後ろ; そのご is the time since',
+    when: ({ after, at }) =>
+      isOneOf(after, 'に で から') && !(isOneOf(after, 'に') && isOneOf(at(2), 'おけ おい おける')),
   },
   {
     surface: 'その間',
@@ -101,19 +127,22 @@ export const TIME_RULES: readonly ContextRule[] = [
   },
   {
     surface: '中',
-    reading: 'じゅう',
-    why: 'all over a place or throughout a span: 市内中, 一日中, 町中, 世界中',
-    when: ({ before }) =>
-      isOneOf(
-        before,
-        '一日 一晩 一年 一年間 年 世界 日本 市内 区内 町 街 村 国 家 体 身体 部屋 学校 社会 地域 川崎 東京 夜 夏 冬',
-      ) && before?.number === undefined,
+    reading: 'なか',
+    why: 'in the middle of a town: 街中を歩く, 町中で; 町中の人 are all of them (じゅう)',
+    when: ({ before, after }) =>
+      isOneOf(before, '街') || (isOneOf(before, '町') && isOneOf(after, 'を で に へ')),
   },
   {
     surface: '中',
     reading: 'じゅう',
-    why: 'throughout one whole span: 1日中, 1年中',
-    when: ({ before }) => /^[１一](?:日|年|晩)$/u.test(before?.surface ?? ''),
+    why: 'all over a place or throughout a span: 市内中, 一日中, 町中の人, 世界中, 今日中, 1年中',
+    when: ({ before }) =>
+      (before?.number === undefined &&
+        isOneOf(
+          before,
+          '一日 一晩 一年 一年間 年 世界 日本 市内 区内 町 村 国 家 体 身体 部屋 学校 社会 地域 川崎 東京 夜 夏 冬 今日 明日 今日明日 今年 そこら あたり そこいら 会場 県内 全国',
+        )) ||
+      fits(before, /^[１1一](?:日|年|晩)$/u),
   },
   {
     surface: '中',
@@ -142,10 +171,26 @@ export const TIME_RULES: readonly ContextRule[] = [
   },
   {
     surface: '年',
+    reading: 'ねん',
+    why: 'each year, before a count: 年2回, 年に一度',
+    when: ({ after, at }) =>
+      after?.number !== undefined ||
+      isOneOf(after, '数') ||
+      (isOneOf(after, 'に') && at(2)?.number !== undefined && !fits(at(2), /日$/u)),
+  },
+  {
+    surface: '年',
     reading: 'とし',
     why: 'the word by itself: 年を取る, 新しい年, その年の',
     when: ({ before, after }) => (isAdnominal(before) || isAdjective(before)) && isParticle(after),
   },
+  ...alike(
+    { 月: 'げつ', 火: 'か', 水: 'すい', 木: 'もく', 金: 'きん', 土: 'ど', 日: 'にち' },
+    'a day of the week beside another one: 月・水・金, 火・木曜日, 月～金',
+    ({ before, after, at }) =>
+      (isOneOf(before, WEEKDAY_SIGNS) && fits(at(-2), WEEKDAY)) ||
+      (isOneOf(after, WEEKDAY_SIGNS) && fits(at(2), WEEKDAY)),
+  ),
   {
     surface: '月',
     reading: 'つき',

@@ -1,54 +1,68 @@
-/** Words of the common language that the analyzer's dictionary lacks, cuts wrongly or reads in an unusual way. */
+/**
+ * Words of the common language that the dictionary lacks, or reads otherwise than it is said today. Names and the
+ * words of one field belong into the lexicon; a word whose reading hangs on its neighbours into the context rules.
+ */
 import type { ListedWord } from '../match-words.ts';
 
-const ROWS = `
-協働 きょうどう
+/** The dictionary has no such word, and cuts it into parts that it reads each by itself. */
+const MISSING = `
 令和 れいわ
 一人ひとり ひとりひとり
 特化 とっか
-誕生日 たんじょうび
-入り口 いりぐち
 和楽器 わがっき
+食感 しょっかん
+色黒 いろぐろ
+百合 ゆり
+日中 にっちゅう
+二十歳 はたち
+一目で ひとめで
+大地震 おおじしん
+大人数 おおにんずう
+申込者 もうしこみしゃ
+申込書 もうしこみしょ
+今日明日 きょうあす
+本市 ほんし
+茶話会 さわかい
+逃亡者 とうぼうしゃ
+大聖堂 だいせいどう
+昨春 さくしゅん
+昨夏 さくか
+昨秋 さくしゅう
+昨冬 さくとう
+`;
+
+/** The dictionary has the word with a reading that is older, rarer or wrong. */
+const READ_OTHERWISE = `
 父母 ふぼ
 現世 げんせ
-食感 しょっかん
-撥水 はっすい
-色黒 いろぐろ
-米粒 こめつぶ
-日中 にっちゅう
-越前 えちぜん
-大坂 おおさか
-昨夏 さくか
+早急 さっきゅう
+重複 ちょうふく
+払拭 ふっしょく
+世論 よろん
+明後日 あさって
+日本赤十字社 にっぽんせきじゅうじしゃ
+`;
+
+/** One word of the dictionary, but a counter or a neighbour would be taken for a part of it. */
+const KEPT_WHOLE = `
+協働 きょうどう
+誕生日 たんじょうび
+入り口 いりぐち
 共々 ともども
 各々 おのおの
 申込 もうしこみ
 申込み もうしこみ
-申込者 もうしこみしゃ
-申込書 もうしこみしょ
-百合 ゆり
-百人一首 ひゃくにんいっしゅ
 十分 じゅうぶん
 不十分 ふじゅうぶん
-二十歳 はたち
-一目で ひとめで
 大勢 おおぜい
-大地震 おおじしん
-大人数 おおにんずう
-早急 さっきゅう
-重複 ちょうふく
-払拭 ふっしょく
-逃亡者 とうぼうしゃ
-大聖堂 だいせいどう
-第一線 だいいっせん
-世論 よろん
-明後日 あさって
 明朝 みょうちょう
 明朝体 みんちょうたい
-等々力 とどろき
 `;
 
-export const GENERAL_WORDS: readonly ListedWord[] = ROWS.trim()
-  .split('\n')
+export const GENERAL_WORDS: readonly ListedWord[] = [MISSING, READ_OTHERWISE, KEPT_WHOLE]
+  .join('')
+  .trim()
+  .split(/\n+/u)
   .map((row) => {
     const [surface = '', reading = ''] = row.split(' ');
     return { surface, reading };

@@ -1,221 +1,81 @@
 /**
- * Counters and the sound changes between them and their numbers, as tables. Sources: any grammar's table of 助数詞;
- * where a number is read in two ways, the one that announcers prefer comes first.
+ * Counters and the sound changes between them and their numbers. Sources: any grammar's table of 助数詞; where a number
+ * is read in two ways, the one that announcers prefer. The rows themselves are in `counter-rows.ts`.
  */
+import { COUNTER_ROWS } from './counter-rows.ts';
 
 /**
  * How a counter's first sound acts on the number before it:
- * - `plain` nothing changes (年, 円, 台)
- * - `k`, `s`, `t` double after 1, 8, 10 and 百 (いっかい, はっさつ, じゅっとう); `k` after 6 too (ろっかい)
+ * - `plain` nothing changes (円, 台)
+ * - `k`, `s`, `t` double after 1, 8, 10 (いっかい, はっさつ, じゅっとう); `k` after 6 and 百 too (ろっかい)
  * - `h` doubles as p (いっぽん) and is voiced after 3, 千, 万 and 何 (さんぼん)
  * - `f` as `h`, but half-voiced after 3 and 4 (さんぷん, よんぷん)
- * - `p` is p already (ページ, パーセント), doubled after 10 alone
+ * - `loan` a borrowed measure in k doubles after 6, 10 and 百 (ろっきろ, but いちきろ)
+ * - `noun` a noun that is counted by itself doubles after 10 alone (いちしせつ, じゅっしせつ)
  */
-export type CounterSound = 'plain' | 'k' | 's' | 't' | 'h' | 'f' | 'p';
+export type CounterSound = 'plain' | 'k' | 's' | 't' | 'h' | 'f' | 'loan' | 'noun';
 
 export interface Counter {
   readonly text: string;
   readonly reading: string;
   readonly sound: CounterSound;
-  /** The reading of number and counter together where the last digits are these and nothing else fits. */
-  readonly irregular?: Readonly<Record<string, readonly [number: string, counter: string]>>;
-  /** Voiced after 3 and 何: さんがい, さんげん, さんぞく. */
-  readonly voicedAfterThree?: string;
+  /** How the number's last digit is read before this counter: 4 → よ. The key is the digit, or 何. */
+  readonly digits?: Readonly<Record<string, string>>;
+  /** How a number that is this digit and no more is read. */
+  readonly alone?: Readonly<Record<string, string>>;
+  /** The counter's own reading after 3 and 何: さんがい, さんげん, さんぞく. */
+  readonly afterThree?: string;
+  /** 1 and 2 are read ひと and ふた. */
+  readonly native?: boolean;
 }
 
-export type CounterRow = readonly [
-  text: string,
-  reading: string,
-  sound: CounterSound,
-  extra?: Partial<Counter>,
-];
+type Kind = Omit<Counter, 'text' | 'reading'>;
 
-/** 4 is よ, 7 mostly しち, 9 く before these. */
-const HOUR = { '4': ['よ', ''], '7': ['しち', ''], '9': ['く', ''] } as const;
-const MONTH = { '4': ['し', ''], '7': ['しち', ''], '9': ['く', ''] } as const;
-const YO = { '4': ['よ', ''] } as const;
-const PEOPLE = { '4': ['よ', ''] } as const;
+/** The kinds of the rows. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  plain: { sound: 'plain' },
+  k: { sound: 'k' },
+  s: { sound: 's' },
+  t: { sound: 't' },
+  h: { sound: 'h' },
+  f: { sound: 'f' },
+  loan: { sound: 'loan' },
+  noun: { sound: 'noun' },
+  /** Years by name: しちねん and くねん where the digit stands alone, but にせんななねん, じゅうきゅうねん. */
+  year: { sound: 'plain', digits: { '4': 'よ' }, alone: { '7': 'しち', '9': 'く' } },
+  /** Spans of years. */
+  years: { sound: 'plain', digits: { '4': 'よ' }, alone: { '7': 'しち' } },
+  month: { sound: 'plain', digits: { '4': 'し', '7': 'しち', '9': 'く' } },
+  hour: { sound: 'plain', digits: { '4': 'よ', '7': 'しち', '9': 'く' }, alone: { '0': 'れい' } },
+  /** Days beyond those with names of their own. */
+  day: { sound: 'plain', digits: { '7': 'しち', '9': 'く' } },
+  four: { sound: 'plain', digits: { '4': 'よ' } },
+  /** 0度 れいど, 0点 れいてん. */
+  degree: { sound: 'plain', alone: { '0': 'れい' } },
+  point: { sound: 't', alone: { '0': 'れい' } },
+  minute: { sound: 'f', alone: { '0': 'れい' } },
+  native: { sound: 'plain', native: true },
+  ga: { sound: 'k', afterThree: 'が' },
+  ge: { sound: 'k', afterThree: 'げ' },
+  go: { sound: 'k', afterThree: 'ご' },
+  zo: { sound: 's', afterThree: 'ぞ' },
+  six: { sound: 'plain', digits: { '6': 'ろっ' } },
+};
 
-export const COUNTER_ROWS: readonly CounterRow[] = [
-  // Dates and spans of time
-  ['年度', 'ねんど', 'plain', { irregular: YO }],
-  ['年間', 'ねんかん', 'plain', { irregular: YO }],
-  ['年代', 'ねんだい', 'plain', { irregular: YO }],
-  ['年生', 'ねんせい', 'plain', { irregular: YO }],
-  ['年目', 'ねんめ', 'plain', { irregular: YO }],
-  ['年', 'ねん', 'plain', { irregular: YO }],
-  ['周年', 'しゅうねん', 's'],
-  ['か年', 'かねん', 'k'],
-  ['カ年', 'かねん', 'k'],
-  ['ヵ年', 'かねん', 'k'],
-  ['ヶ年', 'かねん', 'k'],
-  ['か月間', 'かげつかん', 'k'],
-  ['カ月間', 'かげつかん', 'k'],
-  ['ヵ月間', 'かげつかん', 'k'],
-  ['ヶ月間', 'かげつかん', 'k'],
-  ['か月', 'かげつ', 'k'],
-  ['カ月', 'かげつ', 'k'],
-  ['ヵ月', 'かげつ', 'k'],
-  ['ヶ月', 'かげつ', 'k'],
-  ['ケ月', 'かげつ', 'k'],
-  ['箇月', 'かげつ', 'k'],
-  ['月号', 'がつごう', 'plain', { irregular: MONTH }],
-  ['月期', 'がつき', 'plain', { irregular: MONTH }],
-  ['月', 'がつ', 'plain', { irregular: MONTH }],
-  ['週間', 'しゅうかん', 's'],
-  ['週', 'しゅう', 's'],
-  ['時間', 'じかん', 'plain', { irregular: HOUR }],
-  ['時', 'じ', 'plain', { irregular: HOUR }],
-  ['分間', 'ふんかん', 'f'],
-  ['分', 'ふん', 'f'],
-  ['秒間', 'びょうかん', 'plain'],
-  ['秒', 'びょう', 'plain'],
-  ['世紀', 'せいき', 's'],
-  ['泊', 'はく', 'f'],
-  ['学期', 'がっき', 'plain'],
-  // People
-  ['人前', 'にんまえ', 'plain', { irregular: PEOPLE }],
-  ['人', 'にん', 'plain', { irregular: PEOPLE }],
-  ['名', 'めい', 'plain'],
-  ['世代', 'せだい', 's'],
-  ['世帯', 'せたい', 's'],
-  ['世', 'せい', 's'],
-  ['歳', 'さい', 's'],
-  ['才', 'さい', 's'],
-  ['組', 'くみ', 'plain'],
-  ['代', 'だい', 'plain'],
-  // Things
-  ['本', 'ほん', 'h'],
-  ['匹', 'ひき', 'h'],
-  ['杯', 'はい', 'h'],
-  ['票', 'ひょう', 'h'],
-  ['遍', 'へん', 'f'],
-  ['羽', 'わ', 'plain'],
-  ['頭', 'とう', 't'],
-  ['件', 'けん', 'k'],
-  ['個', 'こ', 'k'],
-  ['箇所', 'かしょ', 'k'],
-  ['か所', 'かしょ', 'k'],
-  ['カ所', 'かしょ', 'k'],
-  ['ヵ所', 'かしょ', 'k'],
-  ['ヶ所', 'かしょ', 'k'],
-  ['ケ所', 'かしょ', 'k'],
-  ['か国語', 'かこくご', 'k'],
-  ['カ国語', 'かこくご', 'k'],
-  ['か国', 'かこく', 'k'],
-  ['カ国', 'かこく', 'k'],
-  ['ヵ国', 'かこく', 'k'],
-  ['ヶ国', 'かこく', 'k'],
-  ['国', 'こく', 'plain', { irregular: { '6': ['ろっ', ''] } }],
-  ['冊', 'さつ', 's'],
-  ['枚', 'まい', 'plain'],
-  ['台', 'だい', 'plain'],
-  ['足', 'そく', 's', { voicedAfterThree: 'ぞく' }],
-  ['着', 'ちゃく', 't'],
-  ['隻', 'せき', 's'],
-  ['艘', 'そう', 's'],
-  ['両', 'りょう', 'plain'],
-  ['門', 'もん', 'plain'],
-  ['軒', 'けん', 'k', { voicedAfterThree: 'げん' }],
-  ['戸', 'こ', 'k'],
-  ['棟', 'とう', 't'],
-  ['通', 'つう', 't'],
-  ['通り', 'とおり', 't'],
-  ['語', 'ご', 'plain'],
-  ['字', 'じ', 'plain'],
-  ['文字', 'もじ', 'plain'],
-  ['行', 'ぎょう', 'plain'],
-  ['曲', 'きょく', 'k'],
-  ['話', 'わ', 'plain'],
-  ['巻', 'かん', 'k'],
-  ['編', 'へん', 'h'],
-  ['種類', 'しゅるい', 's'],
-  ['種', 'しゅ', 's'],
-  ['点', 'てん', 't'],
-  ['品', 'ひん', 'h'],
-  ['校', 'こう', 'k'],
-  ['社', 'しゃ', 's'],
-  ['局', 'きょく', 'k'],
-  ['機', 'き', 'k'],
-  ['基', 'き', 'k'],
-  ['課', 'か', 'k'],
-  ['団体', 'だんたい', 'plain'],
-  ['事業', 'じぎょう', 'plain'],
-  ['項目', 'こうもく', 'k'],
-  ['施設', 'しせつ', 's'],
-  ['市町村', 'しちょうそん', 's'],
-  ['市', 'し', 's'],
-  ['区', 'く', 'k'],
-  ['県', 'けん', 'k'],
-  ['回線', 'かいせん', 'k'],
-  ['車線', 'しゃせん', 's'],
-  ['系統', 'けいとう', 'k'],
-  ['分野', 'ぶんや', 'plain'],
-  // Times, order and rank
-  ['回目', 'かいめ', 'k'],
-  ['回', 'かい', 'k'],
-  ['度目', 'どめ', 'plain'],
-  ['度', 'ど', 'plain'],
-  ['番目', 'ばんめ', 'plain'],
-  ['番', 'ばん', 'plain'],
-  ['号', 'ごう', 'plain'],
-  ['位', 'い', 'plain'],
-  ['級', 'きゅう', 'k'],
-  ['段階', 'だんかい', 'plain'],
-  ['段', 'だん', 'plain'],
-  ['期生', 'きせい', 'k'],
-  ['期', 'き', 'k'],
-  ['次', 'じ', 'plain'],
-  ['章', 'しょう', 's'],
-  ['節', 'せつ', 's'],
-  ['条', 'じょう', 'plain'],
-  ['項', 'こう', 'k'],
-  ['部', 'ぶ', 'plain'],
-  ['類', 'るい', 'plain'],
-  ['階建て', 'かいだて', 'k', { voicedAfterThree: 'がいだて' }],
-  ['階', 'かい', 'k', { voicedAfterThree: 'がい' }],
-  ['丁目', 'ちょうめ', 't'],
-  ['番地', 'ばんち', 'plain'],
-  ['号室', 'ごうしつ', 'plain'],
-  ['戦', 'せん', 's'],
-  ['勝', 'しょう', 's'],
-  ['敗', 'はい', 'f'],
-  ['打', 'だ', 'plain'],
-  ['塁', 'るい', 'plain'],
-  ['回戦', 'かいせん', 'k'],
-  ['試合', 'しあい', 's'],
-  ['軍', 'ぐん', 'plain'],
-  ['発', 'はつ', 'h', { irregular: { '3': ['さん', 'ぱつ'] } }],
-  ['拍', 'はく', 'f'],
-  ['歩', 'ほ', 'f'],
-  ['面', 'めん', 'plain'],
-  ['列', 'れつ', 'plain'],
-  ['色', 'しょく', 's'],
-  ['層', 'そう', 's'],
-  ['倍', 'ばい', 'plain'],
-  ['割', 'わり', 'plain'],
-  ['割引', 'わりびき', 'plain'],
-  ['歳児', 'さいじ', 's'],
-  ['者', 'しゃ', 's'],
-  ['体', 'たい', 't'],
-  ['都市', 'とし', 't'],
-  // Measures
-  ['円', 'えん', 'plain', { irregular: YO }],
-  ['銭', 'せん', 's'],
-  ['石', 'こく', 'k', { voicedAfterThree: 'ごく' }],
-  ['畳', 'じょう', 'plain'],
-  ['坪', 'つぼ', 'plain'],
-  ['尺', 'しゃく', 's'],
-  ['寸', 'すん', 's'],
-  ['里', 'り', 'plain'],
-  ['海里', 'かいり', 'k'],
-  ['メートル', 'めーとる', 'plain'],
-  ['キロ', 'きろ', 'k'],
-  ['センチ', 'せんち', 's'],
-  ['グラム', 'ぐらむ', 'plain'],
-  ['トン', 'とん', 't'],
-  ['ページ', 'ぺーじ', 'p'],
-  ['ポイント', 'ぽいんと', 'p'],
-  ['パーセント', 'ぱーせんと', 'p'],
-  ['％', 'ぱーせんと', 'p'],
-];
+function counterOf(row: string, kind: Kind): Counter {
+  const [text = '', reading = ''] = row.split('=');
+  const { afterThree, ...rest } = kind;
+  return {
+    text,
+    reading,
+    ...rest,
+    ...(afterThree !== undefined && { afterThree: afterThree + reading.slice(1) }),
+  };
+}
+
+export const COUNTERS: readonly Counter[] = COUNTER_ROWS.trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [kind = '', ...rows] = line.trim().split(/\s+/u);
+    return rows.map((row) => counterOf(row, KINDS[kind] ?? { sound: 'plain' }));
+  });

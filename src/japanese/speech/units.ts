@@ -1,4 +1,7 @@
-/** Units of measure behind a number, as they are said. Longest first where one begins another. */
+/**
+ * Units of measure behind a number, as they are said; one table for the readings and for the voice. They are written
+ * with ASCII letters here; the readings find them in texts whose digits and signs are full-width.
+ */
 export const UNITS: Readonly<Record<string, string>> = {
   'km/h': 'キロメートル毎時',
   'km²': '平方キロメートル',
@@ -49,8 +52,16 @@ export const UNITS: Readonly<Record<string, string>> = {
   '㎏': 'キログラム',
   '㎎': 'ミリグラム',
   '㎡': '平方メートル',
+  'k㎡': '平方キロメートル',
   '㎢': '平方キロメートル',
   '㎥': '立方メートル',
   ℓ: 'リットル',
   '㍑': 'リットル',
+  '㍍': 'メートル',
+  '㌔': 'キロ',
+  '㌢': 'センチ',
+  '㌘': 'グラム',
+  '㌧': 'トン',
+  '㌶': 'ヘクタール',
+  '㌫': 'パーセント',
 };

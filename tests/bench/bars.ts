@@ -4,7 +4,9 @@ export interface Bar {
   readonly name: string;
   readonly figure: number;
   /** The most that is allowed. */
-  readonly most: number;
+  readonly most?: number;
+  /** The least that is asked for. */
+  readonly least?: number;
   readonly unit: string;
 }
 
@@ -13,7 +15,10 @@ export interface Judged extends Bar {
 }
 
 export function judge(bars: readonly Bar[]): readonly Judged[] {
-  return bars.map((bar) => ({ ...bar, passed: bar.figure <= bar.most }));
+  return bars.map((bar) => {
+    const { figure, most = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY } = bar;
+    return { ...bar, passed: figure <= most && figure >= least };
+  });
 }
 
 /** Rows as text in columns: the first to the left, the others to the right. Kana and kanji count as two columns. */

@@ -1,9 +1,10 @@
 /** Makes what the bench needs beside the built site: the peers' pages with their books, and its own scripts. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { Book } from '../../src/book/book.ts';
+import { furiganaFile } from '../../src/build/naist/package.ts';
 import { precompress } from '../../src/build/precompress.ts';
 import { writeBenchEpub, writePlain } from './epub.ts';
 
@@ -41,8 +42,27 @@ export async function preparePeers(
     await writeFile(join(folder, 'books', `${book.id}.epub`), epub);
   }
   await writeFile(join(folder, 'plain.html'), writePlainPage(plain));
+  await prepareReadings(folder);
   await precompress(folder);
   return sizes;
+}
+
+/** The two workers that work out readings, each with its dictionary, and a page to start them from. */
+async function prepareReadings(folder: string): Promise<void> {
+  const project = resolve(here, '..', '..');
+  const modules = join(project, 'node_modules');
+  // The packages' own bundles for browsers, one after the other, then what asks them.
+  const parts = [
+    join(modules, 'kuroshiro', 'dist', 'kuroshiro.min.js'),
+    join(modules, 'kuroshiro-analyzer-kuromoji', 'dist', 'kuroshiro-analyzer-kuromoji.min.js'),
+    join(here, 'peers', 'kuroshiro-worker.js'),
+  ];
+  const peer = await Promise.all(parts.map((path) => readFile(path, 'utf8')));
+  await writeFile(join(folder, 'kuroshiro-worker.js'), peer.join('\n;\n'));
+  await writeFile(join(folder, 'engine-worker.js'), await bundleScript('engine-worker'));
+  await writeFile(join(folder, 'blank.html'), '<!doctype html><title>blank</title>');
+  await cp(join(modules, 'kuromoji', 'dict'), join(folder, 'dict'), { recursive: true });
+  await cp(join(project, furiganaFile), join(folder, 'dict', 'naist-jdic.bin'));
 }
 
 /** The text in one article, with what switches it and nothing else. */

@@ -1,9 +1,9 @@
 /**
  * `npm run bench`: measures the built site beside its peers in one run of one browser, prints medians, ratios and what
  * they are held against, and writes everything to `tests/bench/results.json`. Options: `--runs N` (of each opening, 7
- * by default), `--site DIR` (a site built elsewhere), `--only opening`, `listen` or `switches`.
+ * by default), `--site DIR` (a site built elsewhere), `--only opening`, `listen`, `switches` or `readings`.
  */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,9 +18,10 @@ import { writeBenchEpub } from './epub.ts';
 import { measureFirstText, type Opening } from './first-text.ts';
 import { measureListen } from './listen.ts';
 import { bundleScript, preparePeers } from './prepare.ts';
+import { measureReadings } from './readings.ts';
 import { barsOf, METHOD, type Measured, type OpeningResult, report } from './report.ts';
 import { measureSwitches } from './switches.ts';
-import { firstWords, readPlans, repeatBooks, sizeOf } from './texts.ts';
+import { firstWords, paragraphsOf, readPlans, repeatBooks, sizeOf } from './texts.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const cache = resolve(here, '..', '..', '.cache', 'bench');
@@ -28,6 +29,9 @@ const cache = resolve(here, '..', '..', '.cache', 'bench');
 /** The size of an EPUB like a book from a shop, in bytes, and of a text that is long for furigana, in rubies. */
 const LONG_EPUB = 233_000;
 const LONG_RUBIES = 22_000;
+
+/** The text whose readings are worked out, in UTF-16 code units. */
+const LONG_TEXT = 100_000;
 
 interface Site {
   readonly dist: string;
@@ -122,7 +126,25 @@ async function measure(
       rounds: Math.max(1, Math.ceil(runs / 2)),
     });
   }
-  return { openings, listen, switches };
+  let readings: Measured['readings'] = null;
+  if (wants('readings')) {
+    progress(`readings of ${LONG_TEXT} characters`);
+    readings = await measureReadings(browser, {
+      origin: site.origin,
+      peers: site.peers,
+      worker: workerOf(site.dist),
+      paragraphs: paragraphsOf(join(here, '..', '..', 'content'), LONG_TEXT),
+      runs,
+    });
+  }
+  return { openings, listen, switches, readings };
+}
+
+/** The address of the app's worker for readings. */
+function workerOf(dist: string): string {
+  const name = readdirSync(join(dist, 'assets')).find((file) => /^reading-worker-.*\.js$/u.test(file));
+  if (name === undefined) throw new Error(`${dist} has no worker for readings`);
+  return `/assets/${name}`;
 }
 
 async function main(): Promise<void> {

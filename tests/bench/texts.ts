@@ -69,3 +69,20 @@ export function firstWords(book: Book): string {
   if (place === undefined) throw new Error(`${book.id} has no text`);
   return place.sentence.id;
 }
+
+/** Paragraphs of the content as its authors write it, again and again until there are so many characters. */
+export function paragraphsOf(content: string, characters: number): readonly string[] {
+  const lines = readdirSync(content, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .flatMap((file) => readFileSync(join(content, file), 'utf8').split('\n'))
+    .filter((line) => /[぀-ヿ]/u.test(line) && line.length >= 20);
+  if (lines.length === 0) throw new Error(`${content} has no text`);
+  const paragraphs: string[] = [];
+  for (let length = 0; length < characters; ) {
+    const line = lines[paragraphs.length % lines.length] ?? '';
+    paragraphs.push(line);
+    length += line.length;
+  }
+  return paragraphs;
+}

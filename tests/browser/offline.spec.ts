@@ -107,6 +107,21 @@ test('A first visit to a plan is enough, and the place is found again without a 
   await expect.poll(() => voice.texts()).toEqual([text]);
 });
 
+test('The dictionary of an earlier version goes when this one takes over', async ({ page }) => {
+  await giveSettings(page);
+  await page.goto('/404.html');
+  await page.evaluate(async () => {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(registrations.map((registration) => registration.unregister()));
+    const cache = await caches.open('tomoyomi-dictionary-0.1.2');
+    await cache.put('/dictionary/kuromoji-0.1.2/base.dat.gz', new Response('old'));
+  });
+  await visit(page);
+  await expect
+    .poll(() => page.evaluate(() => caches.has('tomoyomi-dictionary-0.1.2')), { timeout: 60_000 })
+    .toBe(false);
+});
+
 test('A document of one\u2019s own opens without a network, once the dictionary is there', async ({
   page,
   context,
@@ -118,6 +133,12 @@ test('A document of one\u2019s own opens without a network, once the dictionary 
   await expect(page.getByRole('main')).toContainText(words('open.dictionary-ready').slice(-14), {
     timeout: 60_000,
   });
+  // All of it in one place, and only there.
+  const kept = await page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes('dictionary'));
+    return Promise.all(names.map(async (name) => [name, (await (await caches.open(name)).keys()).length]));
+  });
+  expect(kept).toEqual([['tomoyomi-dictionary-naist-jdic-1.11-1', 10]]);
   await context.setOffline(true);
   const cold = await coldStart(context, page);
   await open(cold, '/open');

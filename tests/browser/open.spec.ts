@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import {
   button,
@@ -176,6 +178,13 @@ test('Where the device keeps nothing, a document can be read all the same, and i
     };
     Storage.prototype.setItem = refuse;
   });
+  // Neither does the worker get leave.
+  await page.route('**/assets/reading-worker-*.js', async (route) => {
+    const answer = await route.fetch();
+    const refusing =
+      "Object.defineProperty(self,'indexedDB',{get(){throw new DOMException('denied','SecurityError')}});";
+    await route.fulfill({ response: answer, body: (await answer.text()) + refusing });
+  });
   await open(page, '/open');
   await paste(page, TEXT);
   const alert = page.getByRole('alert');
@@ -193,4 +202,91 @@ test('Opening can be stopped', async ({ page }) => {
   await button(page, words('app.cancel')).click();
   await expectStatus(page, words('open.stopped'));
   await expect(box(page)).toHaveValue(TEXT);
+});
+
+/** The dictionary's files that are asked for, by their names, as the browser asks. */
+function watchDictionary(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/dictionary/')) asked.push(pathname.split('/').at(-1) ?? '');
+  });
+  return asked;
+}
+
+const ALL_PIECES = readdirSync('dist/dictionary/naist-jdic-1.11-1').filter((name) => name.endsWith('.bin'));
+
+test('The dictionary comes in pieces, once, with progress in bytes; an older kind is never asked for', async ({
+  page,
+}) => {
+  const asked = watchDictionary(page);
+  const others: string[] = [];
+  page.on('request', (request) => {
+    if (/\.dat\.gz|kuromoji/u.test(request.url())) others.push(request.url());
+  });
+  // Each piece waits until the one before has been seen on the page.
+  await page.route('**/dictionary/**/8.bin', async (route) => {
+    await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /\d+パーセント/u);
+    await expect(page.locator('progress + span')).toContainText(/MB \/ 4\.5 MB/u);
+    await route.continue();
+  });
+  await open(page, '/open');
+  await expect(page.getByRole('button', { name: /辞書を先に取りよせる（4.5 MB）/u })).toBeVisible();
+  await paste(page, TEXT);
+  await expectOpened(page);
+  expect([...asked].sort()).toEqual([...ALL_PIECES, 'manifest.json'].sort());
+  asked.length = 0;
+  await open(page, '/open');
+  await paste(page, '別の文章です。');
+  await expectOpened(page);
+  expect(asked).toEqual([]);
+  expect(others).toEqual([]);
+});
+
+test('A download that was interrupted goes on with the pieces that are missing', async ({ page }) => {
+  const asked = watchDictionary(page);
+  await page.route('**/dictionary/**/5.bin', (route) => route.abort());
+  await open(page, '/open');
+  await paste(page, TEXT);
+  await expect(page.getByRole('alert')).toContainText('dictionary-unavailable', { timeout: 60_000 });
+  const before = asked.filter((name) => name !== '5.bin');
+  expect(before).toContain('0.bin');
+  await page.unroute('**/dictionary/**/5.bin');
+  asked.length = 0;
+  // Also after the page, and its worker, have gone.
+  await page.reload();
+  await expectReady(page);
+  await button(page, words('open.read')).click();
+  await expectOpened(page);
+  expect(asked).toContain('5.bin');
+  expect(asked.filter((name) => before.includes(name))).toEqual([]);
+  expect([...new Set([...before, ...asked])].sort()).toEqual([...ALL_PIECES, 'manifest.json'].sort());
+});
+
+test('A damaged piece is refused and fetched anew', async ({ page }) => {
+  let times = 0;
+  await page.route('**/dictionary/**/3.bin', async (route) => {
+    times += 1;
+    if (times > 1) return route.continue();
+    const answer = await route.fetch();
+    const body = await answer.body();
+    body[1000] = (body[1000] ?? 0) ^ 1;
+    return route.fulfill({ response: answer, body });
+  });
+  await open(page, '/open');
+  await paste(page, TEXT);
+  await expectOpened(page);
+  expect(times).toBe(2);
+  await expect(page.locator('article ruby', { hasText: '図書館' }).locator('rt')).toHaveText('としょかん');
+});
+
+test('A server that gzips the pieces on their way is understood', async ({ page }) => {
+  await page.route('**/dictionary/**/*.bin', async (route) => {
+    const answer = await route.fetch();
+    const body = gzipSync(await answer.body());
+    await route.fulfill({ response: answer, body, headers: { 'Content-Type': 'application/octet-stream' } });
+  });
+  await open(page, '/open');
+  await paste(page, TEXT);
+  await expectOpened(page);
 });

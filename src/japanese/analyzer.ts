@@ -28,4 +28,9 @@ export interface Analyzer {
   readingsOf(surface: string): readonly string[];
   /** The tokens of `parse` made pieces, at once; only where the analyzer has a shorter way than over tokens. */
   readonly pieces?: (text: string) => readonly Piece[];
+  /**
+   * How much likelier this reading (in hiragana) of a surface is than the dictionary's next one, as a difference of
+   * costs; negative where it is less likely, `null` where there is no other; only where the analyzer knows costs.
+   */
+  readonly marginOf?: (surface: string, reading: string) => number | null;
 }

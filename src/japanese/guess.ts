@@ -1,5 +1,6 @@
 /** Readings for words that the dictionary doesn't have: from their parts, and from their kanji one by one. */
 import type { Analyzer } from './analyzer.ts';
+import { DOUBT_CONFIDENCE } from './doubt.ts';
 import { hasKanji, isKana, isKanji, toHiragana } from './kana.ts';
 import { KANJI_READINGS } from './kanji-readings.ts';
 import { CONFIDENCE, type Piece } from './pieces.ts';
@@ -30,7 +31,7 @@ export function readCompounds(pieces: readonly Piece[], analyzer: Analyzer): rea
         reading,
         baseForm: surface,
         posDetail: '一般',
-        confidence: CONFIDENCE.guess,
+        confidence: DOUBT_CONFIDENCE.guessed,
       });
     }
     index += Math.max(run.length, 1) - 1;
@@ -183,7 +184,7 @@ function longestKnown(
 }
 
 /** Within a word of several kanji the Sino-Japanese reading is likelier, and it has a shape of its own. */
-const SINO_JAPANESE = /^[ぁ-ん][ゃゅょ]?[いうんくきつち]?$/u;
+export const SINO_JAPANESE = /^[ぁ-ん][ゃゅょ]?[いうんくきつち]?$/u;
 
 function guessKanji(char: string, compound: boolean, analyzer: Analyzer): string | null {
   const listed = KANJI_READINGS.get(char);

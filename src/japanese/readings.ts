@@ -9,6 +9,7 @@ import { firstPieces } from './first-pieces.ts';
 import { guessUnknown, readCompounds } from './guess.ts';
 import { toHiragana } from './kana.ts';
 import type { LexiconEntry } from './lexicon.ts';
+import { markDoubts } from './mark-doubt.ts';
 import { applyWordList, createWordList } from './match-words.ts';
 import { normalise } from './normalise.ts';
 import type { DigitRuby } from './number-rubies.ts';
@@ -83,7 +84,7 @@ export function createReadingEngine({ analyzer, lexicon }: ReadingSources): Read
         words = mendWords(words, source);
       }
       const said = ruby.filter((one) => saysMore(one, source));
-      const read = withAuthor(said, words, author, source);
+      const read = withAuthor(markDoubts(said, source, analyzer), words, author, source);
       return { ...read, phrases: phrasesInSource(pieces, offsets, read.ruby) };
     },
   };

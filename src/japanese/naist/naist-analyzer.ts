@@ -5,6 +5,7 @@ import { costOf, type Dictionary, readDictionary } from './dictionary.ts';
 import { entriesOf, readingOf } from './entries.ts';
 import { type BestPath, createLattice } from './lattice.ts';
 import { createLexemes, type Lexeme } from './lexemes.ts';
+import { marginOf } from './margin.ts';
 
 /** The analyzer, and what lies under it for whoever wants columns instead of objects. */
 export interface NaistAnalyzer extends Analyzer {
@@ -64,6 +65,7 @@ export function analyzerOf(dictionary: Dictionary): NaistAnalyzer {
       if (at < text.length) pieces.push(pieceOf(lexemes.ofSpaces(text, at, text.length), at, text.length));
       return pieces;
     },
+    marginOf: (surface, reading) => marginOf(dictionary, surface, reading),
     readingsOf(surface) {
       const cached = known.get(surface);
       if (cached !== undefined) return cached;

@@ -20,6 +20,7 @@ function pieceOf(token: Token): Piece {
     form: token.form ?? '',
     origin: 'analyzer',
     confidence: CONFIDENCE.analyzer,
+    number: undefined,
   };
 }
 

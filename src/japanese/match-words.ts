@@ -1,7 +1,7 @@
 /** Finds the words of a list in a text that has been cut into pieces: the lexicon's and the rules' own. */
 
 import { hasKanji, isKanji } from './kana.ts';
-import { CONFIDENCE, type Piece, replaceRange } from './pieces.ts';
+import { CONFIDENCE, changed, type Piece, replaceRange } from './pieces.ts';
 
 export interface ListedWord {
   readonly surface: string;
@@ -97,7 +97,8 @@ export function applyWordList(
   while (rest !== undefined) {
     const from = Math.max(at, rest.start);
     while ((places[place]?.start ?? text.length) < from) place += 1;
-    const found = firstFitting(pieces, index, rest, places, place);
+    const near = (places[place]?.start ?? text.length) < rest.end;
+    const found = near ? firstFitting(pieces, index, rest, places, place) : null;
     if (found === null) {
       result.push(rest);
       index += 1;
@@ -197,10 +198,10 @@ function listedParts(
   const same = alreadyRead(covered, word, start);
   const origin = same && list === 'lexicon' && word.spoken !== true ? confirmed(covered) : list;
   if (same && covered.every(isWholeWord)) {
-    const parts = covered.map((piece) => ({ ...piece, origin, confidence: CONFIDENCE[list] }));
+    const parts = covered.map((piece) => changed(piece, { origin, confidence: CONFIDENCE[list] }));
     return list === 'rule' ? parts : joinLone(parts);
   }
-  const whole = { ...listedPiece(word, start, covered, list), origin };
+  const whole = changed(listedPiece(word, start, covered, list), { origin });
   return replaceRange(covered, 0, covered.length - 1, whole).map((part) =>
     part === whole ? part : { ...part, reading: leftReading(part, covered, word, start) },
   );
@@ -248,7 +249,14 @@ function isLone({ surface }: Piece): boolean {
 function join(one: Piece, other: Piece): Piece {
   const surface = one.surface + other.surface;
   const reading = (one.reading ?? '') + (other.reading ?? '');
-  return { ...one, surface, end: other.end, reading, pos: '名詞', posDetail: '一般', baseForm: surface };
+  return changed(one, {
+    surface,
+    end: other.end,
+    reading,
+    pos: '名詞',
+    posDetail: '一般',
+    baseForm: surface,
+  });
 }
 
 /** 運|動体 adds up to うんどうたい as well, but a lone kanji that is no affix is a sign of a wrong cut. */
@@ -275,5 +283,6 @@ function listedPiece(
     form: only?.form ?? '',
     origin,
     confidence: CONFIDENCE[origin],
+    number: undefined,
   };
 }

@@ -14,7 +14,10 @@ export interface NumberReading {
   readonly digits: boolean;
 }
 
-/** A stretch of normalised text that is read as one word. Pieces join to the whole text. */
+/**
+ * A stretch of normalised text that is read as one word. Pieces join to the whole text. `changed` makes one from another:
+ * engines are slow on objects that have the same fields in different orders, or only some of them.
+ */
 export interface Piece {
   readonly surface: string;
   /** Offset in the normalised text. */
@@ -28,22 +31,46 @@ export interface Piece {
   readonly form: string;
   readonly origin: Extract<ReadingOrigin, 'lexicon' | 'rule' | 'analyzer'>;
   readonly confidence: Fraction;
-  readonly number?: NumberReading;
+  readonly number?: NumberReading | undefined;
 }
 
 /** How sure a reading is by where it comes from. Only their order matters. */
 export const CONFIDENCE = { lexicon: 0.99, rule: 0.95, analyzer: 0.9, guess: 0.3 } as const;
 
+/** The same piece but for what is said otherwise. */
+export function changed(piece: Piece, change: Partial<Piece>): Piece {
+  return {
+    surface: change.surface ?? piece.surface,
+    start: change.start ?? piece.start,
+    end: change.end ?? piece.end,
+    reading: change.reading === undefined ? piece.reading : change.reading,
+    pos: change.pos ?? piece.pos,
+    posDetail: change.posDetail ?? piece.posDetail,
+    baseForm: change.baseForm ?? piece.baseForm,
+    form: change.form ?? piece.form,
+    origin: change.origin ?? piece.origin,
+    confidence: change.confidence ?? piece.confidence,
+    number: change.number ?? piece.number,
+  };
+}
+
 /** The same piece read otherwise, because a rule says so. */
 export function readBy(piece: Piece, reading: string): Piece {
-  return { ...piece, reading, origin: 'rule', confidence: CONFIDENCE.rule };
+  return changed(piece, { reading, origin: 'rule', confidence: CONFIDENCE.rule });
 }
 
 /** A part of a piece that was cut: what the dictionary said of the whole isn't true of the part. */
 export function cutPiece(piece: Piece, start: number, end: number): Piece {
   if (start === piece.start && end === piece.end) return piece;
   const surface = piece.surface.slice(start - piece.start, end - piece.start);
-  return { ...piece, surface, start, end, reading: null, baseForm: surface, confidence: CONFIDENCE.guess };
+  return changed(piece, {
+    surface,
+    start,
+    end,
+    reading: null,
+    baseForm: surface,
+    confidence: CONFIDENCE.guess,
+  });
 }
 
 /**

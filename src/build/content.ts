@@ -13,11 +13,10 @@ import { sentencesOf } from '../book/walk.ts';
 import { readMarkdown } from '../formats/markdown/read-markdown.ts';
 import { createSentences } from '../formats/sentences.ts';
 import { addReadings, sentencesWithoutReading } from '../japanese/add-readings.ts';
-import { parseLexicon } from '../japanese/lexicon.ts';
-import { createReadingEngine, type ReadingEngine } from '../japanese/readings.ts';
+import type { ReadingEngine } from '../japanese/readings.ts';
 import type { CatalogEntry } from '../library/catalog.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
-import { createNodeAnalyzer } from './node-analyzer.ts';
+import { createNodeReadingEngine, LexiconFault, loadLexicon, type NodeLexicon } from './node-engine.ts';
 
 export interface BuiltBook {
   readonly entry: CatalogEntry;
@@ -37,8 +36,8 @@ export class ContentError extends Error {
 
 /** Reads `content/` below `root` and works out every reading. */
 export async function buildContent(root: string): Promise<BuiltContent> {
-  const lexicon = await readFile(join(root, 'content', 'lexicon.csv'), 'utf8');
-  const engine = await createEngine(root, lexicon);
+  const lexicon = await lexiconOf(root);
+  const engine = await createNodeReadingEngine(root, { lexicon: lexicon.entries, secondOpinion: true });
   const sources = await Promise.all(
     (await contentFiles(root)).map(async (path) => ({
       path,
@@ -49,18 +48,17 @@ export async function buildContent(root: string): Promise<BuiltContent> {
   for (const source of sources) books.push(await buildBook(source, engine));
   const ids = new Set(books.map((built) => built.entry.id));
   return {
-    lexicon,
+    lexicon: lexicon.csv,
     books: books.map((built) => ({ ...built, entry: { ...built.entry, otherEdition: other(built, ids) } })),
   };
 }
 
-async function createEngine(root: string, csv: string): Promise<ReadingEngine> {
-  const lexicon = parseLexicon(csv);
-  if (!lexicon.ok) {
-    const lines = lexicon.errors.map((error) => `  content/lexicon.csv:${error.line} ${error.code}`);
-    throw new ContentError(`The lexicon can't be read:\n${lines.join('\n')}`);
+async function lexiconOf(root: string): Promise<NodeLexicon> {
+  try {
+    return await loadLexicon(root);
+  } catch (cause) {
+    throw cause instanceof LexiconFault ? new ContentError(cause.message, { cause }) : cause;
   }
-  return createReadingEngine({ analyzer: await createNodeAnalyzer(root), lexicon: lexicon.entries });
 }
 
 async function contentFiles(root: string): Promise<readonly string[]> {

@@ -2,23 +2,21 @@
  * The command behind `npm run readings`: lines of text on standard input, on standard output a JSON array
  * `[{"text", "spans": [[start, end, reading]]}]`, one entry a line.
  */
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LexiconEntry, parseLexicon } from '../japanese/lexicon.ts';
-import { createReadingEngine } from '../japanese/readings.ts';
-import { createNodeAnalyzer } from './node-analyzer.ts';
+import type { LexiconEntry } from '../japanese/lexicon.ts';
+import { createNodeReadingEngine, LexiconFault, loadLexicon } from './node-engine.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** A clone without a lexicon still reads; a lexicon that doesn't parse is said aloud and left aside. */
-async function loadLexicon(): Promise<readonly LexiconEntry[]> {
-  const csv = await readFile(join(root, 'content', 'lexicon.csv'), 'utf8').catch(() => null);
-  if (csv === null) return [];
-  const parsed = parseLexicon(csv);
-  if (parsed.ok) return parsed.entries;
-  for (const error of parsed.errors) console.error(`content/lexicon.csv:${error.line}: ${error.code}`);
-  return [];
+async function lexiconEntries(): Promise<readonly LexiconEntry[]> {
+  try {
+    return (await loadLexicon(root)).entries;
+  } catch (error) {
+    if (error instanceof LexiconFault) console.error(error.message);
+    return [];
+  }
 }
 
 async function readStandardInput(): Promise<string> {
@@ -34,12 +32,10 @@ function linesOf(input: string): readonly string[] {
 }
 
 async function main(): Promise<void> {
-  const [analyzer, lexicon, input] = await Promise.all([
-    createNodeAnalyzer(root),
-    loadLexicon(),
+  const [engine, input] = await Promise.all([
+    lexiconEntries().then((lexicon) => createNodeReadingEngine(root, { lexicon })),
     readStandardInput(),
   ]);
-  const engine = createReadingEngine({ analyzer, lexicon });
   const entries: string[] = [];
   for (const text of linesOf(input)) {
     const { ruby } = await engine.read(text, { digits: 'always' });

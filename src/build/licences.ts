@@ -1,9 +1,10 @@
 /**
- * The licences of everything that reaches the reader: npm packages with all that they need, the dictionary, the type
- * faces. `npm run licences` writes them to LICENCES.md; the app shows the same on a page of its own.
+ * The licences of everything that reaches the reader, or that the app is made with so that something of it does: npm
+ * packages with all that they need, the dictionaries, the type faces. `npm run licences` writes them to LICENCES.md; the app shows the same on a page of its own.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ipadicLicence, naistLicences } from './dictionary-licences.ts';
 import { UNLICENSE } from './unlicense.ts';
 
 export interface Component {
@@ -12,6 +13,8 @@ export interface Component {
   /** SPDX identifier where there is one. */
   readonly licence: string;
   readonly homepage: string | null;
+  /** `app`: it comes to the reader's device. `build`: it is asked when the app is built, and what it says may come. */
+  readonly use: 'app' | 'build';
   /** The licence's text with its copyright notice, as its makers ship it. */
   readonly text: string;
 }
@@ -22,7 +25,11 @@ interface Manifest {
   readonly license?: string;
   readonly homepage?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
+
+/** The second opinion on readings: what it offers stands in the bundled books as alternatives. */
+const BUILD_ONLY: readonly string[] = ['kuroshiro-analyzer-kuromoji', 'kuromoji'];
 
 /** What may reach the reader: licences that ask for a notice at most. */
 const PERMITTED: ReadonlySet<string> = new Set([
@@ -46,8 +53,14 @@ const PERMITTED: ReadonlySet<string> = new Set([
 export function collectLicences(root: string): Component[] {
   const manifest = readManifest(root);
   const packages = new Map<string, Component>();
-  for (const name of Object.keys(manifest.dependencies ?? {})) addPackage(root, root, name, packages);
-  const components = [...packages.values(), dictionary(root), ...fonts(root)];
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    if (!BUILD_ONLY.includes(name)) addPackage(root, root, name, 'app', packages);
+  }
+  for (const name of BUILD_ONLY) {
+    const isUsed = name in { ...manifest.dependencies, ...manifest.devDependencies };
+    if (isUsed) addPackage(root, root, name, 'build', packages);
+  }
+  const components = [...packages.values(), ...naistLicences(root), ipadicLicence(root), ...fonts(root)];
   const refused = components.filter(({ licence }) => !PERMITTED.has(licence));
   if (refused.length > 0) {
     const names = refused.map(({ name, licence }) => `${name} (${licence})`).join(', ');
@@ -56,22 +69,36 @@ export function collectLicences(root: string): Component[] {
   return components.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
+const WHERE: Readonly<Record<Component['use'], string>> = { app: 'in the app', build: 'when it is built' };
+
 /** LICENCES.md: a table, then each text once with the names of all that are under it. */
 export function serializeLicences(components: readonly Component[]): string {
-  const rows = components.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`);
+  const rows = components.map(
+    ({ name, version, licence, use }) => `| ${name} | ${version} | ${licence} | ${WHERE[use]} |`,
+  );
   const names = new Map<string, string[]>();
   for (const { name, text } of components) names.set(text, [...(names.get(text) ?? []), name]);
   const texts = [...names].map(([text, sharing]) => `## ${sharing.join(', ')}\n\n~~~text\n${text}\n~~~\n`);
   return [
     '# Licences\n',
     'What ともよみ brings to the reader, and under which terms. Written by `npm run licences`.\n',
-    ['| Component | Version | Licence |', '|---|---|---|', ...rows].join('\n'),
+    'Readings come from naist-jdic, whose packed file the browser fetches. kuromoji with IPADIC is asked when the app is',
+    'built and tested, as a second opinion: neither its code nor its dictionary is sent to a browser, but readings that',
+    'it gives stand as alternatives in the bundled plans.\n',
+    ['| Component | Version | Licence | Where |', '|---|---|---|---|', ...rows].join('\n'),
     '',
     ...texts,
   ].join('\n');
 }
 
-function addPackage(root: string, parent: string, name: string, found: Map<string, Component>): void {
+/** What is in the app already stays so, whatever else needs it. */
+function addPackage(
+  root: string,
+  parent: string,
+  name: string,
+  use: Component['use'],
+  found: Map<string, Component>,
+): void {
   // Types are for the compiler alone.
   if (name.startsWith('@types/')) return;
   const folder = resolvePackage(root, parent, name);
@@ -84,9 +111,10 @@ function addPackage(root: string, parent: string, name: string, found: Map<strin
     version: manifest.version,
     licence,
     homepage: manifest.homepage ?? null,
+    use,
     text: licenceText(folder, manifest),
   });
-  for (const needed of Object.keys(manifest.dependencies ?? {})) addPackage(root, folder, needed, found);
+  for (const needed of Object.keys(manifest.dependencies ?? {})) addPackage(root, folder, needed, use, found);
 }
 
 /** The folder that Node would find a package in from `parent`. */
@@ -105,20 +133,6 @@ function licenceText(folder: string, { name, license }: Manifest): string {
   throw new Error(`${name} (${license}) comes without its licence's text`);
 }
 
-/** kuromoji's dictionary is made of mecab-ipadic, whose terms stand in kuromoji's notice. */
-function dictionary(root: string): Component {
-  const notice = readText(join(root, 'node_modules/kuromoji/NOTICE.md'));
-  const start = notice.indexOf('Copyright 2000');
-  if (start < 0) throw new Error("kuromoji's notice has no terms for IPADIC");
-  return {
-    name: 'IPADIC (mecab-ipadic)',
-    version: '2.7.0-20070801',
-    licence: 'LicenseRef-IPADIC',
-    homepage: 'https://taku910.github.io/mecab/',
-    text: notice.slice(start).trim(),
-  };
-}
-
 function fonts(root: string): Component[] {
   return ['BIZ UDPGothic', 'BIZ UDPMincho'].map((name) => {
     const slug = name.toLowerCase().replace(' ', '-');
@@ -127,6 +141,7 @@ function fonts(root: string): Component[] {
       name,
       version: readManifest(sliced).version,
       licence: 'OFL-1.1',
+      use: 'app',
       homepage: `https://fonts.google.com/specimen/${name.replace(' ', '+')}`,
       text: readText(join(sliced, 'LICENSE')),
     };

@@ -7,6 +7,8 @@ export interface Licence {
   readonly version: string;
   /** SPDX identifier where there is one. */
   readonly licence: string;
+  /** `build`: asked when the app is made, and not on this device. */
+  readonly use: 'app' | 'build';
   /** The licence's text with its copyright notice, as its makers ship it. */
   readonly text: string;
 }
@@ -32,6 +34,14 @@ export function LicenceList({ licences }: { readonly licences: readonly Licence[
               <span className={styles.terms}>
                 <Label k="about.licence" with={{ licence: one.licence }} />
               </span>
+              {one.use === 'build' && (
+                <>
+                  {' '}
+                  <span className={styles.terms}>
+                    <Label k="about.licence-build" />
+                  </span>
+                </>
+              )}
             </summary>
             <pre lang="en">{one.text}</pre>
           </details>

@@ -12,16 +12,25 @@ describe('LICENCES.md', () => {
   });
 
   it.each([
-    ['react', 'MIT', 'Permission is hereby granted'],
-    ['scheduler', 'MIT', 'Permission is hereby granted'],
-    ['kuromoji', 'Apache-2.0', 'Apache License'],
-    ['IPADIC (mecab-ipadic)', 'LicenseRef-IPADIC', 'Nara Institute of Science'],
-    ['BIZ UDPGothic', 'OFL-1.1', 'SIL OPEN FONT LICENSE'],
-    ['BIZ UDPMincho', 'OFL-1.1', 'SIL OPEN FONT LICENSE'],
-    ['wouter', 'Unlicense', 'public domain'],
-  ])('has %s under %s', (name, licence, words) => {
+    ['react', 'MIT', 'app', 'Permission is hereby granted'],
+    ['scheduler', 'MIT', 'app', 'Permission is hereby granted'],
+    ['kuroshiro', 'MIT', 'app', 'Permission is hereby granted'],
+    ['naist-jdic', 'BSD-3-Clause', 'app', '2009, Nara Institute of Science and Technology'],
+    [
+      'naist-jdic',
+      'BSD-3-Clause',
+      'app',
+      'Nagoya Institute of Technology, Department of Computer Science\n\nRedist',
+    ],
+    ['UniDic-csj (words within naist-jdic)', 'BSD-3-Clause', 'app', '2011-2017 The UniDic Consortium'],
+    ['kuromoji', 'Apache-2.0', 'build', 'Apache License'],
+    ['IPADIC (mecab-ipadic)', 'LicenseRef-IPADIC', 'build', 'Nara Institute of Science'],
+    ['BIZ UDPGothic', 'OFL-1.1', 'app', 'SIL OPEN FONT LICENSE'],
+    ['BIZ UDPMincho', 'OFL-1.1', 'app', 'SIL OPEN FONT LICENSE'],
+    ['wouter', 'Unlicense', 'app', 'public domain'],
+  ])('has %s under %s, in the %s', (name, licence, use, words) => {
     const component = components.find((candidate) => candidate.name === name);
-    expect(component?.licence).toBe(licence);
+    expect(component).toMatchObject({ licence, use });
     expect(component?.text).toContain(words);
   });
 });
@@ -44,6 +53,8 @@ describe('a package', () => {
     root = mkdtempSync(join(tmpdir(), 'tomoyomi-licences-'));
     write('package.json', JSON.stringify({ name: 'app', version: '1.0.0', dependencies: { a: '1' } }));
     install('node_modules/kuromoji', {});
+    const notice = 'content/dictionary/NOTICE';
+    write(notice, readFileSync(notice, 'utf8'));
     write('node_modules/kuromoji/NOTICE.md', 'Copyright 2000 NAIST');
     for (const name of ['biz-udpgothic', 'biz-udpmincho']) {
       install(`node_modules/@fontsource/${name}`, {});
@@ -61,6 +72,12 @@ describe('a package', () => {
   it('may not come without a text', () => {
     install('node_modules/a', { license: 'MIT' }, '');
     expect(() => collectLicences(root)).toThrow("a (MIT) comes without its licence's text");
+  });
+
+  it('may not be missing from the dictionary\u2019s notice', () => {
+    install('node_modules/a', { license: 'MIT' });
+    write('content/dictionary/NOTICE', 'Format: other');
+    expect(() => collectLicences(root)).toThrow('no terms for mecab-naist-jdic');
   });
 
   it('is looked for where Node would find it', () => {

@@ -87,3 +87,21 @@ export const ERAS: readonly (readonly [surface: string, reading: string])[] = [
   ['天慶', 'てんぎょう'],
   ['治承', 'じしょう'],
 ];
+
+/** Family names of one kanji, which by itself is another word. */
+export const FAMILIES: readonly (readonly [surface: string, reading: string])[] = [
+  ['原', 'はら'],
+  ['関', 'せき'],
+  ['岸', 'きし'],
+  ['谷', 'たに'],
+  ['星', 'ほし'],
+  ['西', 'にし'],
+  ['南', 'みなみ'],
+  ['北', 'きた'],
+  ['泉', 'いずみ'],
+  ['柳', 'やなぎ'],
+  ['堀', 'ほり'],
+  ['辻', 'つじ'],
+  ['森', 'もり'],
+  ['林', 'はやし'],
+];

@@ -4,7 +4,7 @@
  * A name with one reading belongs into the lexicon instead, where everyone can mend it.
  */
 import { CONFIDENCE, type Piece } from '../pieces.ts';
-import { ERAS, TOWNS, TWO_WAY } from './name-table.ts';
+import { ERAS, FAMILIES, TOWNS, TWO_WAY } from './name-table.ts';
 
 /** What stands around a name, in normalised text. */
 export interface NameContext {
@@ -33,10 +33,13 @@ const YEAR = /^(?:元年|[０-９一二三四五六七八九十]{1,3}年|年間|
 
 /** What a place has and a person doesn't, behind the name of a ward or a town. */
 const FACILITY =
-  /^(?:区|市民[館交]|区民|図書|警察|消防|スポーツ|文化セ|保健|休日|老人|いこい|地区|地域|小学校|中学校|高校|高等学校|養護学校|支援学校|こども|子ども|保育園|幼稚園|病院|総合病院|郵便局|税務署|水処理|環境|自治会|町内会|町会|会館|公園|分館|出張所|商店|社協|民児協|緑地|団地|交差点|台地|[０-９一二三四五六七八九十]+丁目)/u;
+  /^(?:区|市民[館交]|区民|図書|警察|消防|スポーツ|文化セ|保健|休日|老人|いこい|地区|地域|小学校|中学校|高校|高等学校|養護学校|支援学校|こども|子ども|保育園|幼稚園|病院|総合病院|郵便局|税務署|水処理|環境|自治会|町内会|町会|会館|公園|分館|出張所|商店|社協|民児協|緑地|団地|交差点|台地|方面|付近|周辺|[０-９一二三四五六七八九十]+丁目)/u;
 
 const TITLE =
   /^(?:さん|さま|様|氏|君|くん|ちゃん|先生|議員|会長|副会長|理事|監事|部長|課長|係長|局長|館長|医師|選手|夫妻|家の|委員(?!会))/u;
+
+/** Titles that stand behind nothing but a person's name; offices, as in 関係長, may be cut otherwise. */
+const CLOSE_TITLE = /^(?:さん|さま|様|氏|君|くん|ちゃん|先生)/u;
 
 const WARD_LIST = '川崎区?|幸区?|中原区?|高津区?|宮前区?|多摩区?|麻生区?';
 const AFTER_WARD = new RegExp(`(?:${WARD_LIST})[・、，と及や]$`, 'u');
@@ -80,6 +83,14 @@ const RULES: readonly NameRule[] = [
           },
           { surface, reading: place, why: 'the place that this council knows', when: () => true },
         ],
+  ),
+  ...FAMILIES.map(
+    ([surface, reading]): NameRule => ({
+      surface,
+      reading,
+      why: `a family's name of one kanji, which its title makes known: ${surface}さん`,
+      when: ({ after }) => CLOSE_TITLE.test(after),
+    }),
   ),
   ...ERAS.map(
     ([surface, reading]): NameRule => ({

@@ -68,6 +68,9 @@ describe('a name with two readings', () => {
     ['菅小学校の', 'すげしょうがっこうの'],
     ['宮前区神木の', 'みやまえくしぼくの'],
     ['神社の神木を', 'じんじゃのしんぼくを'],
+    ['菅生方面へ', 'すがおほうめんへ'],
+    ['関さんと西さん', 'せきさんとにしさん'],
+    ['西の空', 'にしのそら'],
   ])('in %s is said %s', async (text, expected) => {
     expect(await kana(engine, text)).toBe(expected);
   });

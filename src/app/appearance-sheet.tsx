@@ -1,7 +1,6 @@
 import { SettingsSheet } from '../features/settings/settings-sheet.tsx';
 import { VoiceChoices } from '../features/settings/voice-choices.tsx';
 import { Button } from '../ui/button.tsx';
-import { FuriganaIcon } from '../ui/icons.tsx';
 import { useStore } from '../ui/use-store.ts';
 import type { Services } from './services.ts';
 import { tryVoice } from './try-voice.ts';
@@ -31,7 +30,7 @@ export function AppearanceSheet({
             availability={availability}
             onTry={() => tryVoice(services)}
           />
-          <Button label="corrections.list" icon={<FuriganaIcon />} onPress={onCorrections} />
+          <Button label="corrections.list" onPress={onCorrections} />
         </>
       }
     />

@@ -26,6 +26,7 @@ export function CorrectionDoor({ services, book, word, onList, onDone, onUndone 
   return (
     <CorrectionPanel
       surface={word.text}
+      reading={word.reading}
       choices={choices}
       onCorrect={(reading, scope) => {
         onDone();

@@ -77,7 +77,7 @@ export function WordDoor(props: WordDoorProps) {
       }}
       onClose={onClose}
     >
-      {correcting && book !== null && (
+      {correcting && book !== null ? (
         <Suspense>
           <CorrectionDoor
             services={services}
@@ -88,7 +88,7 @@ export function WordDoor(props: WordDoorProps) {
             onUndone={onFocus}
           />
         </Suspense>
-      )}
+      ) : null}
     </WordPopover>
   );
 }

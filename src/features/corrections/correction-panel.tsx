@@ -10,6 +10,8 @@ import { ScopeChoices } from './scope-choices.tsx';
 interface CorrectionPanelProps {
   /** The word as it is written. */
   readonly surface: string;
+  /** How it is read now. */
+  readonly reading: string;
   /** How else it may be read, likeliest first; its present reading isn't among them. */
   readonly choices: readonly string[];
   readonly onCorrect: (reading: string, scope: CorrectionScope) => void;
@@ -19,7 +21,8 @@ interface CorrectionPanelProps {
 }
 
 /** 「読みを直す」: how far, then a reading to choose or to write. Either is the last press. */
-export function CorrectionPanel({ surface, choices, onCorrect, onList, onCancel }: CorrectionPanelProps) {
+export function CorrectionPanel(props: CorrectionPanelProps) {
+  const { surface, reading, choices, onCorrect, onList, onCancel } = props;
   const { name } = useText();
   const [scope, setScope] = useState<CorrectionScope>('book');
   const panel = useRef<HTMLDivElement>(null);
@@ -30,6 +33,8 @@ export function CorrectionPanel({ surface, choices, onCorrect, onList, onCancel 
     const coarse = matchMedia('(pointer: coarse)').matches;
     const target = coarse && choices.length > 0 ? panel.current : field.current;
     target?.focus({ preventScroll: true });
+    // Typing begins anew, and a small mistake is mended where it is.
+    if (target === field.current) field.current?.select();
   }, [choices]);
 
   return (
@@ -49,18 +54,18 @@ export function CorrectionPanel({ surface, choices, onCorrect, onList, onCancel 
             <Label k="corrections.choices" />
           </p>
           <div className={styles.readings}>
-            {choices.map((reading) => (
+            {choices.map((choice) => (
               <Button
-                key={reading}
+                key={choice}
                 label="corrections.choose"
-                with={{ reading }}
-                onPress={() => onCorrect(reading, scope)}
+                with={{ reading: choice }}
+                onPress={() => onCorrect(choice, scope)}
               />
             ))}
           </div>
         </div>
       )}
-      <ReadingField field={field} onReading={(reading) => onCorrect(reading, scope)} />
+      <ReadingField initial={reading} field={field} onReading={(written) => onCorrect(written, scope)} />
       <div className={styles.ends}>
         <Button kind="quiet" label="corrections.list" onPress={onList} />
         <Button kind="quiet" label="app.cancel" onPress={onCancel} />

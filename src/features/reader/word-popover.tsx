@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { BookmarkIcon, CheckIcon, CloseIcon, FuriganaIcon, PlayIcon } from '../../ui/icons.tsx';
+import { BookmarkIcon, CheckIcon, CloseIcon, PlayIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import styles from './word-popover.module.css';
 import type { PressedWord } from './words.ts';
@@ -16,8 +16,8 @@ interface WordPopoverProps {
   readonly onRestore: () => void;
   readonly onShare: () => void;
   readonly onClose: () => void;
-  /** In the place of what can be done from here: the panel that corrects the reading. */
-  readonly children?: ReactNode;
+  /** In the place of what can be done from here: the panel that corrects the reading; `null` for none. */
+  readonly children: ReactNode;
 }
 
 /** A word and its reading, large, beside the word that was pressed, and what can be done from here. */
@@ -80,7 +80,7 @@ export function WordPopover(props: WordPopoverProps) {
             onPress={onListen}
           />
           {word.corrected && <Button label="reader.word.restore" onPress={onRestore} />}
-          <Button label="reader.word.correct" icon={<FuriganaIcon />} onPress={onCorrect} />
+          <Button label="reader.word.correct" onPress={onCorrect} />
           <Button label="reader.word.bookmark" icon={<BookmarkIcon />} onPress={onBookmark} />
           <Button label="reader.word.share" onPress={onShare} />
           <Button

@@ -37,6 +37,9 @@ function isCarriedOut(context: Context): boolean {
       carefully = true;
       continue;
     }
+    // 忘れずに: the verb before it has the same object.
+    if (isOneOf(piece, 'に') && isOneOf(at(distance - 1), 'ず'))
+      return isEvent(objectBefore(at, distance - 2));
     if (isOneOf(piece, 'に へ まで から')) return false;
     if (isVerb(piece)) break;
     if (isOneOf(piece, '会') && isOneOf(at(distance + 1), 'は も')) return true;
@@ -44,6 +47,11 @@ function isCarriedOut(context: Context): boolean {
       return true;
   }
   return carefully || isEventBehind(context);
+}
+
+/** The noun before を where it stands right before the verb at `distance`. */
+function objectBefore(at: Context['at'], distance: number): Piece | null {
+  return isOneOf(at(distance - 1), 'を も は') ? at(distance - 2) : null;
 }
 
 function isEvent(piece: Piece | null): boolean {

@@ -1,6 +1,6 @@
 /** Everyday words with two readings: 何, 他, 金, 要 and others. */
 import type { Piece } from '../pieces.ts';
-import type { ContextRule } from './context-rule.ts';
+import { alike, type ContextRule } from './context-rule.ts';
 import {
   endsNoun,
   fits,
@@ -75,6 +75,57 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
         fits(context.at(2), /^(?:大統領|政府|議会|国|国務|軍|関税|企業|利上げ|株)/u)
       ),
   },
+  {
+    surface: '命',
+    reading: 'めい',
+    why: 'an order: 命を受ける, 命に従う; a life otherwise (いのち)',
+    when: ({ after, at }) =>
+      (isOneOf(after, 'を') && fits(at(2), /^(?:受|下|奉|帯)/u)) ||
+      (isOneOf(after, 'に') && fits(at(2), /^(?:従|背|服)/u)),
+  },
+  {
+    surface: '種',
+    reading: 'しゅ',
+    why: 'a kind: この種の問題; a seed otherwise (たね)',
+    when: ({ before, after }) => isAdnominal(before) && isOneOf(after, 'の'),
+  },
+  {
+    surface: '節',
+    reading: 'せつ',
+    why: 'an occasion or a part of a text: その節は, この節では',
+    when: ({ before }) => isAdnominal(before),
+  },
+  {
+    surface: '便',
+    reading: 'べん',
+    why: 'how easy a place is to reach: 交通の便, 便がよい; びん is a service',
+    when: ({ before, after, at }) =>
+      (isOneOf(before, 'の') && isOneOf(at(-2), '交通 通勤 通学 買い物 足')) ||
+      (isOneOf(after, 'が の') && fits(at(2), /^(?:よ[いくか]|良|いい|悪)/u)),
+  },
+  {
+    surface: '術',
+    reading: 'すべ',
+    why: 'the way to do something: 身を守る術, なす術もない; じゅつ in compounds',
+    when: ({ before }) => modifies(before),
+  },
+  {
+    surface: '盲',
+    reading: 'もう',
+    why: 'said so today, by itself and in compounds: 盲ろう者; the other reading is an insult',
+    when: () => true,
+  },
+  {
+    surface: '暇',
+    reading: 'ひま',
+    why: 'the everyday word: 暇がない; いとま is what one takes on leaving (暇を告げる)',
+    when: ({ after, at }) => !(isOneOf(after, 'を') && fits(at(2), /^(?:告|乞|請|こ[うい])/u)),
+  },
+  ...alike(
+    { 光: 'ひかり', 朝: 'あさ', 歯: 'は', 左: 'ひだり', 側: 'がわ', 病: 'やまい', 公: 'おおやけ' },
+    'by itself the native word: 朝の光, 左に曲がる, 心の病, 公の施設',
+    (context) => standsAlone(context) && endsNoun(context),
+  ),
   {
     surface: '額',
     reading: 'ひたい',

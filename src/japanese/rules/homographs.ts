@@ -271,7 +271,16 @@ export const HOMOGRAPH_RULES: readonly ContextRule[] = [
     () => true,
   ),
   ...alike(
-    { 湿気: 'しっけ', 御所: 'ごしょ', 保育所: 'ほいくしょ', 託児所: 'たくじしょ', 山道: 'やまみち' },
+    {
+      湿気: 'しっけ',
+      河岸: 'かし',
+      投網: 'とあみ',
+      凸凹: 'でこぼこ',
+      御所: 'ごしょ',
+      保育所: 'ほいくしょ',
+      託児所: 'たくじしょ',
+      山道: 'やまみち',
+    },
     'the reading that is usual of two that are both known; the dictionary has the other one first',
     () => true,
   ),

@@ -17,7 +17,7 @@ import {
 
 /** Nouns that name persons; 〜の方 behind them is a person too, behind a place or a thing it is a direction. */
 const PERSON =
-  /(?:者|員|人|客|様|師|士|生|さん|ちゃん|君|手|家|層|家族|親子|夫婦|高齢|年寄り|知り合い|暮らし|夫妻|年配|目上|近く|遠方|同居|双方|申し込み|障害|障がい|地元|地域|近所|近隣|担当|外国|籍|男性|女性|若者|世代|市民|住民|県民|区民|町民|皆|みなさん|関係|スタッフ|ボランティア|ヘルパー|メンバー|リーダー|初心|初めて|はじめて|子育て中|在住|在勤|在学|希望|一般|当事|遺族|団体|会員|歳以上|以上|未満)$/u;
+  /(?:者|員|人|客|様|師|士|生|さん|ちゃん|君|手|家|層|家族|親子|夫婦|高齢|年寄り|知り合い|暮らし|夫妻|年配|目上|近く|遠方|同居|双方|申し込み|障害|障がい|地元|地域|近所|近隣|担当|外国|籍|男性|女性|若者|世代|市民|住民|県民|区民|町民|皆|みなさん|関係|スタッフ|ボランティア|ヘルパー|メンバー|リーダー|初心|初めて|はじめて|子育て中|在住|在勤|在学|希望|一般|代理|匿名|独居|単身|当事|遺族|団体|会員|歳以上|以上|未満)$/u;
 
 /** What one does rather than is, so that 〜の方 behind it is one of two things: 仕事の方は. */
 const TASK = /(?:仕事|勉強|運動|計画|治療|準備|料理|研究|開発|販売|返事|検査|手術|作業|連絡|支払い)$/u;
@@ -25,6 +25,15 @@ const TASK = /(?:仕事|勉強|運動|計画|治療|準備|料理|研究|開発|
 /** Adjectives that compare: 大きい方 is the larger of two. */
 const COMPARING =
   '大きい 小さい 多い 少ない 早い 速い 遅い 高い 低い 安い 近い 遠い 長い 短い 強い 弱い 良い よい いい 軽い 重い';
+
+/** The same sentence speaks of whom it asks for, not further back than such sentences are long. */
+function isAskedFor(at: (distance: number) => Piece | null): boolean {
+  for (let back = -2; back >= -16; back--) {
+    if (isOneOf(at(back), '。')) return false;
+    if (isOneOf(at(back), '対象 対象者 条件 資格 応募 参加 申込み 申し込み 申込')) return true;
+  }
+  return false;
+}
 
 export const PEOPLE_RULES: readonly ContextRule[] = [
   {
@@ -82,6 +91,14 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
     reading: 'ほう',
     why: 'the one that is more so: 大きい方を選ぶ',
     when: ({ before }) => isOneOf(before, COMPARING),
+  },
+  {
+    surface: '方',
+    reading: 'かた',
+    why: 'for whom something is: 対象は65歳以上の方です, 応募できるのは条件を満たす方です',
+    when: ({ before, after, at }) =>
+      isOneOf(after, 'です') &&
+      ((isOneOf(before, 'の') && fits(at(-2), PERSON)) || (isVerb(before) && isAskedFor(at))),
   },
   {
     surface: '方',

@@ -108,6 +108,12 @@ export const PLACE_RULES: readonly ContextRule[] = [
     when: ({ after, at }) => isOneOf(after, 'を') && fits(at(2), /^(?:切|つか|掴)/u),
   },
   {
+    surface: '面',
+    reading: 'おもて',
+    why: 'the face, in the set phrase 面を上げる',
+    when: ({ after, at }) => isOneOf(after, 'を') && fits(at(2), /^(?:上げ|伏せ|あげ)/u),
+  },
+  {
     surface: '床',
     reading: 'とこ',
     why: 'where one sleeps: 床につく, 床に伏す, 床を上げる; the floor otherwise',

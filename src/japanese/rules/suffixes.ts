@@ -73,8 +73,15 @@ export const SUFFIX_RULES: readonly ContextRule[] = [
     ({ piece, before }) =>
       piece.posDetail.startsWith('接尾') &&
       fits(before, /[\u3400-\u9fff][ぁ-ん]{1,2}$/u) &&
-      before?.pos === '名詞',
+      (before?.pos === '名詞' || before?.form === '連用形'),
   ),
+  {
+    surface: '道',
+    reading: 'みち',
+    why: 'a way, behind a native word: 砂利道, いばら道; どう in the names of roads and arts (県道, 武士道)',
+    when: ({ before }) =>
+      isOneOf(before, '砂利 けもの 獣 いばら 茨 あぜ 田舎 帰り 一本 登り 下り 散歩 裏 脇 抜け'),
+  },
   {
     surface: '物',
     reading: 'ぶつ',

@@ -1,6 +1,7 @@
 /** Words of time: 後, 間, 今日, 中, 一日 and others. */
 import { alike, type ContextRule } from './context-rule.ts';
 import {
+  endsNoun,
   fits,
   isAdjective,
   isAdnominal,
@@ -12,6 +13,7 @@ import {
   isPlainNoun,
   isProperName,
   modifies,
+  standsAlone,
 } from './tests.ts';
 
 /** 今日の means "of our day" before what belongs to an age rather than to a day. */
@@ -177,6 +179,31 @@ export const TIME_RULES: readonly ContextRule[] = [
       after?.number !== undefined ||
       isOneOf(after, '数') ||
       (isOneOf(after, 'に') && at(2)?.number !== undefined && !fits(at(2), /日$/u)),
+  },
+  {
+    surface: '年',
+    reading: 'ねん',
+    why: 'of a year, before a noun: 年税額, 年会費',
+    when: (context) => standsAlone(context) && isPlainNoun(context.after),
+  },
+  {
+    surface: '夜',
+    reading: 'よ',
+    why: 'in set phrases: 夜が明ける, 夜も更けた, 夜を徹して; よる otherwise',
+    when: ({ after, at }) =>
+      isOneOf(after, 'が も を の') && fits(at(2), /^(?:明け|更け|ふけ|徹|通|明かし|とば)/u),
+  },
+  {
+    surface: '時',
+    reading: 'とき',
+    why: 'by itself: 時が経つ, 時を忘れる; じ counts the hours and ends compounds (災害時)',
+    when: (context) => (standsAlone(context) || isAdjective(context.before)) && endsNoun(context),
+  },
+  {
+    surface: '次',
+    reading: 'つぎ',
+    why: 'by itself: 次の計画, 次に; じ only in compounds (次年度)',
+    when: (context) => standsAlone(context) && endsNoun(context),
   },
   {
     surface: '年',

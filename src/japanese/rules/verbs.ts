@@ -144,6 +144,12 @@ export const VERB_RULES: readonly ContextRule[] = [
     when: () => true,
   }),
   {
+    surface: '強い',
+    reading: 'しい',
+    why: 'to force, before て: 強いて言えば; the adjective is 強くて there',
+    when: ({ after }) => isOneOf(after, 'て'),
+  },
+  {
     surface: '来る',
     reading: 'きたる',
     why: 'before a date to come: 来る10月1日, 来る三月',

@@ -54,8 +54,12 @@ function readingOver(rubies: readonly AlignedRuby[], { start, end }: AlignedRuby
 /** No longer word is put together from its kanji; it would be none. */
 const LONGEST_WORD = 12;
 
+/** What ヶ and ヵ stand for. */
+const SMALL_KE: readonly string[] = ['が', 'か', 'こ'];
+
 /** Sino-Japanese throughout, then as the dictionary has each kanji by itself. */
 function byKanji(surface: string, analyzer: Analyzer): readonly string[] {
+  if (surface === 'ヶ' || surface === 'ヵ') return SMALL_KE;
   const chars = [...surface];
   if (chars.length > LONGEST_WORD || !hasKanji(surface)) return [];
   const sino = chars.map((char) =>

@@ -59,7 +59,7 @@ function kanjiUnits(surface: string, length: number): readonly SpelledRuby[] {
   return units;
 }
 
-/** The number by itself where it is written in digits: 3つ is さん without つ. */
+/** The number by itself: 3つ is さん without つ. */
 function regularNumber({ surface, number }: NumberPiece): readonly string[] {
   const digits = surface.slice(0, number.length).normalize('NFKC');
   return /^[0-9]{1,4}$/u.test(digits) ? [readWhole(digits)] : [];
@@ -87,26 +87,23 @@ const REGULAR: Readonly<Record<string, string>> = {
   人: 'にん',
 };
 
-/** 1日 and 20日 are days of a month or counts of days; the dictionary has both, written in kanji. */
-function otherWholes(piece: NumberPiece, analyzer: Analyzer): readonly (string | null)[] {
-  const { surface, number, heard } = piece;
-  const counter = surface.slice(number.length);
-  const regular = REGULAR[counter];
-  const known = analyzer.readingsOf(inKanji(surface.slice(0, number.length)) + counter).map(toHiragana);
-  return [
-    ...(number.digits ? [] : [heard]),
-    ...known,
-    ...(regular === undefined ? [] : regularNumber(piece).map((reading) => reading + regular)),
-  ];
-}
-
 const DIGITS = '〇一二三四五六七八九';
 
-/** A number below a hundred; others stay as they are. */
-function inKanji(text: string): string {
-  const value = Number(text.normalize('NFKC'));
-  if (!(value > 0 && value < 100)) return text;
+/** 1日 and 20日 are days of a month or counts of days; the dictionary has both, written in kanji. */
+function otherWholes({ surface, heard }: NumberPiece, analyzer: Analyzer): readonly (string | null)[] {
+  const known = (written: string): readonly string[] => analyzer.readingsOf(written).map(toHiragana);
+  const [, digits, counter = ''] = /^([0-9]{1,2})(.*)$/u.exec(surface.normalize('NFKC')) ?? [];
+  if (digits === undefined) return [heard, ...known(surface)];
+  const regular = REGULAR[counter];
+  // Names are among what the dictionary has (一人 かずと), so what is regular comes first.
+  const first = regular === undefined ? [] : [readWhole(digits) + regular];
+  return [...first, ...known(inKanji(Number(digits)) + counter)];
+}
+
+/** From 1 to 99. */
+function inKanji(value: number): string {
   const ten = Math.floor(value / 10);
+  const one = value % 10;
   const tens = ten === 0 ? '' : `${ten === 1 ? '' : DIGITS.charAt(ten)}十`;
-  return tens + (value % 10 === 0 ? '' : DIGITS.charAt(value % 10));
+  return tens + (one === 0 ? '' : DIGITS.charAt(one));
 }

@@ -52,7 +52,8 @@ describe('reading a text', () => {
     ['二十日に三人', '{二十日|はつか}に{三|さん}{人|にん}'],
     ['何人か、数十年', '{何|なん}{人|にん}か、{数十|すうじゅう}{年|ねん}'],
     // Names
-    ['百合ヶ丘', '{百合|ゆり}{ヶ|が}{丘|おか}'],
+    ['百合ヶ丘', '{百合ヶ丘|ゆりがおか}'],
+    ['月ヶ丘', '{月|つき}{ヶ|が}{丘|おか}'],
     // What is not Japanese text stays as it is
     ['<b>協働</b>', '<b>{協働|きょうどう}</b>'],
     ['😀漢字', '😀{漢字|かんじ}'],
@@ -107,7 +108,8 @@ describe('reading a text', () => {
   it.each<[string, Ruby['origin'][]]>([
     ['協議体', ['analyzer']],
     ['社会福祉協議会', ['analyzer', 'analyzer', 'analyzer']],
-    ['麻生区', ['lexicon']],
+    ['麻生区', ['analyzer']],
+    ['音', ['lexicon']],
     ['登戸', ['lexicon']],
   ])('the lexicon leaves the origin of what it only confirms: %s', async (text, origins) => {
     expect((await engine.read(text)).ruby.map((one) => one.origin)).toEqual(origins);

@@ -92,7 +92,7 @@ function draftFor(drafts: Draft[], section: Section | null, frames: number): Dra
   const last = drafts.at(-1);
   const fits = last !== undefined && durationOf(RECORDING_FORMAT, last.frames + frames) <= LONGEST;
   if (last !== undefined && last.section === section && fits) return last;
-  const path = `audio-${String(drafts.length + 1).padStart(3, '0')}.mp3`;
+  const path = `audio${String(drafts.length + 1).padStart(3, '0')}.mp3`;
   const draft: Draft = { path, section, parts: [], frames: 0 };
   drafts.push(draft);
   return draft;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { createStore, type Store } from '../../book/store.ts';
 import type { Open, Opening, OpeningError, OpeningProgress, OpeningResult, Prepare } from './open-types.ts';
 
@@ -34,7 +34,8 @@ export function useOpening(open: Open, prepare: Prepare): UsedOpening {
     running.current = controller;
     const { signal } = controller;
     const progress = createStore<OpeningProgress | null>(null);
-    setState({ kind: 'working', progress });
+    // In slices: the page with a long text in its field is rendered anew, and nothing waits for it.
+    startTransition(() => setState({ kind: 'working', progress }));
     const result = await settled(
       work({
         signal,

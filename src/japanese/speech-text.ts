@@ -24,7 +24,11 @@ export function speechText(sentence: Sentence): SpeechText {
   const source = sentence.text;
   const folded = fold(source);
   const rubies = new Map<number, Ruby>();
-  for (const ruby of sentence.ruby) if (isSpoken(ruby, folded)) rubies.set(ruby.start, ruby);
+  const all = new Map<number, Ruby>();
+  for (const ruby of sentence.ruby) {
+    all.set(ruby.start, ruby);
+    if (isSpoken(ruby, folded)) rubies.set(ruby.start, ruby);
+  }
 
   let text = '';
   const starts: number[] = [];
@@ -35,7 +39,9 @@ export function speechText(sentence: Sentence): SpeechText {
   let at = 0;
   while (at < source.length) {
     const ruby = rubies.get(at);
-    const replaced = ruby === undefined ? replaceAt(folded, at) : null;
+    const day = ruby === undefined ? regularDay(folded, at, all) : null;
+    const replaced =
+      day !== null ? { words: day, length: 2 } : ruby === undefined ? replaceAt(folded, at) : null;
     if (ruby !== undefined) {
       say(ruby.reading, at);
       at = ruby.end;
@@ -53,19 +59,62 @@ export function speechText(sentence: Sentence): SpeechText {
 /** 市 し, 区 く, 課 か, 所 しょ. */
 const ONE_MORA = /^[\u3041-\u3096\u30a1-\u30fa][ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]?$/u;
 
+/** A number, and what may stand between it and its counter's ruby: 150万人, 10数人, 1か所, Ⅲ期, 三人. */
+const NUMBER_BEFORE = /[\d〇一二三四五六七八九十百千万億兆Ⅰ-Ⅻⅰ-ⅻ][十百千万億兆数余]*[かカヵヶケ箇]?$/u;
+/** What a voice reads by itself: a number in kanji, the letter of an era. */
+const LEFT_TO_VOICE = /^(?:[〇一二三四五六七八九十百千万億兆]+|[A-Za-z])$/u;
+
 /**
- * A counter after digits is left to the voice: 6本 it says rightly, 6ぽん it doesn't. So is a lone kanji of one mora:
- * どの区にも as どのくにも would be any country.
+ * A regular number and its counter are left to the voice: 6本 it says rightly, 6ぽん it doesn't. So is a lone kanji of
+ * one mora: どの区にも as どのくにも would be any country.
  */
 function isSpoken(ruby: Ruby, folded: string): boolean {
   if (!DECIDED.has(ruby.origin)) return false;
   if (ruby.origin === 'reader') return true;
   if (ruby.origin !== 'rule') return ruby.end - ruby.start > 1 || !ONE_MORA.test(ruby.reading);
-  return !/\d[十百千万億兆]*$/u.test(folded.slice(Math.max(0, ruby.start - 6), ruby.start));
+  if (LEFT_TO_VOICE.test(folded.slice(ruby.start, ruby.end))) return false;
+  return !NUMBER_BEFORE.test(folded.slice(Math.max(0, ruby.start - 6), ruby.start));
+}
+
+/** Days that have a name besides the regular reading, which a voice would say: 1日 ついたち, 三日 みっか. */
+const REGULAR_DAYS: Readonly<Record<string, string>> = {
+  1: 'いちにち',
+  2: 'ににち',
+  3: 'さんにち',
+  5: 'ごにち',
+  6: 'ろくにち',
+  7: 'しちにち',
+  8: 'はちにち',
+  一: 'いちにち',
+  三: 'さんにち',
+};
+
+/** 1日 in kana where the readings have settled that it is a span of time: 1日に3回, 2、3日. */
+function regularDay(folded: string, at: number, rubies: ReadonlyMap<number, Ruby>): string | null {
+  const words = REGULAR_DAYS[folded.charAt(at)];
+  if (words === undefined || NUMBER_BEFORE.test(folded.slice(Math.max(0, at - 6), at))) return null;
+  const day = rubies.get(at + 1);
+  return day?.origin === 'rule' && day.reading === 'にち' && day.end === at + 2 ? words : null;
+}
+
+/** Figures written in kanji one by one, zero among them, which voices read as a telephone number: 二〇二一年. */
+const KANJI_FIGURES =
+  /(?<![〇一二三四五六七八九十百千万])(?=[一二三四五六七八九]+〇)([〇一二三四五六七八九]{2,8})(?![〇一二三四五六七八九十百千])/uy;
+
+function kanjiFigures(
+  folded: string,
+  at: number,
+): { readonly words: string; readonly length: number } | null {
+  KANJI_FIGURES.lastIndex = at;
+  const figures = KANJI_FIGURES.exec(folded)?.[0];
+  if (figures === undefined) return null;
+  const words = [...figures].map((figure) => '〇一二三四五六七八九'.indexOf(figure)).join('');
+  return { words, length: figures.length };
 }
 
 function replaceAt(folded: string, at: number): { readonly words: string; readonly length: number } | null {
-  if (ORDINARY.test(folded.charAt(at))) return null;
+  const char = folded.charAt(at);
+  if (ORDINARY.test(char)) return '一二三四五六七八九'.includes(char) ? kanjiFigures(folded, at) : null;
   for (const { pattern, say } of SPEECH_RULES) {
     pattern.lastIndex = at;
     const match = pattern.exec(folded);

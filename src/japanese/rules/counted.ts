@@ -54,6 +54,7 @@ export function withCounter(
 /** 04月, 05分: a leading zero keeps columns straight and isn't read. */
 function unpadded(written: WrittenNumber, text: string): WrittenNumber {
   const { value, end } = written;
+  if (!value.startsWith('0')) return written;
   if (!/^0\d$/u.test(value) || !'年月日時分秒'.includes(text.charAt(end) || '-')) return written;
   return { end, value: value.slice(1), reading: readWhole(value) };
 }

@@ -57,6 +57,7 @@ function digitNumber(scene: Scene, at: number): readonly FoundNumber[] {
 function rest(scene: Scene, at: number): FoundNumber | null {
   const { text } = scene;
   const char = text.charAt(at);
+  if (char !== '数' && char !== '余') return null;
   if (char === '余' && countsAt(text, at + 1)) {
     return withCounter(scene, at, { end: at + 1, reading: 'よ', value: '' }, { digits: false });
   }
@@ -192,10 +193,6 @@ function tenMinutes(scene: Scene, at: number): FoundNumber | null {
   if (!timed) return null;
   const counter = counterAt('分', 0);
   if (counter === null) return null;
-  const [number, said] = joinCounter('じゅう', counter);
-  return {
-    start: at,
-    end: at + 2,
-    number: { length: 1, number, counter: said, irregular: false, digits: false },
-  };
+  // As one, so that a voice is told too.
+  return whole(at, at + 2, joinCounter('じゅう', counter).join(''), { digits: false, irregular: true });
 }

@@ -19,13 +19,26 @@ import {
   POSTCODE,
   TELEPHONE,
 } from './written-forms.ts';
+import { isDigitAt } from './written-number.ts';
+
+const NONE: readonly FoundNumber[] = [];
+/** What may stand behind the first digits of a form, or before a code without one. */
+const SIGNS: ReadonlySet<string> = new Set('/／.．:：-－‐‑–−()（） 　');
+/** A form's first digits are no more than these. */
+const MOST_FIRST_DIGITS = 7;
 
 /** The numbers of a form that begins with the digit at `at`; none where there is no such form. */
 export function formAt(text: string, at: number): readonly FoundNumber[] {
+  let end = at + 1;
+  while (end - at <= MOST_FIRST_DIGITS && isDigitAt(text, end)) end += 1;
+  // Most numbers have none of these beside them, which is told faster than by the patterns.
+  const before = text.charAt(at - 1);
+  const possible = SIGNS.has(text.charAt(end)) || before === '〒' || before === '　' || text[at - 2] === '内';
+  if (!possible) return NONE;
   const spelled = spelledAt(text, at);
   if (spelled.length > 0) return spelled;
   const read = dateAt(text, at) ?? clockAt(text, at) ?? fractionAt(text, at);
-  return read === null ? [] : [read];
+  return read === null ? NONE : [read];
 }
 
 function count(digits: string, counter: string): string {
@@ -84,7 +97,7 @@ function spelledAt(text: string, at: number): readonly FoundNumber[] {
   const telephone = matchAt(TELEPHONE, text, at);
   const known = telephone !== null && isTelephone(telephone.slice(1)) ? telephone : null;
   const match = matchAt(POSTCODE, text, at) ?? known ?? matchAt(LOCAL_TELEPHONE, text, at);
-  if (match === null) return [];
+  if (match === null) return NONE;
   const found: FoundNumber[] = [];
   let from = at;
   for (const group of match.slice(1)) {

@@ -2,6 +2,7 @@
 import { counterAt, joinCounter } from './counters.ts';
 import { digitsAt, isDigitAt, kanjiNumberAt, type WrittenNumber } from './written-number.ts';
 
+const SIGNS: ReadonlySet<string> = new Set('　 〜～~－‐‑–—−・、，／');
 const RANGE_SIGN = /^[　 ]?[〜～~－‐‑–—−・、，／][　 ]?/u;
 /** Counters whose number is read as nowhere else; years only behind the name of an era, where they can't be a span. */
 const SHARED: ReadonlySet<string> = new Set(['月', '時']);
@@ -11,6 +12,7 @@ const LONGEST_SIGN = 3;
 
 /** How a number without a counter is read because of the one behind it; `null` where that changes nothing. */
 export function sharedReading(text: string, start: number, written: WrittenNumber): string | null {
+  if (!SIGNS.has(text.charAt(written.end))) return null;
   const sign = RANGE_SIGN.exec(text.slice(written.end, written.end + LONGEST_SIGN))?.[0];
   if (sign === undefined || written.value === '') return null;
   const at = written.end + sign.length;

@@ -19,6 +19,7 @@ const UNITS: Readonly<Record<string, string>> = {
 /** The vague number with its counter from `at`, where `piece` begins, or `null`. */
 export function vagueAt(scene: Scene, piece: Piece, at: number): FoundNumber | null {
   const { text } = scene;
+  if (!(isVague(text, at) || isVague(text, at + 1) || isVague(text, at + 2))) return null;
   VAGUE.lastIndex = at;
   const match = VAGUE.exec(text);
   if (match === null || piece.posDetail.startsWith('接尾')) return null;
@@ -35,6 +36,11 @@ export function vagueAt(scene: Scene, piece: Piece, at: number): FoundNumber | n
     return { ...counted, number: { ...number, counter: number.counter.replace('にち', 'じつ') } };
   }
   return counted;
+}
+
+function isVague(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char === '数' || char === '何' || char === '幾';
 }
 
 function readTens(tens: string): string {

@@ -28,20 +28,19 @@ const LONGEST_BEFORE_UNIT = 12;
 type DigitAt = (text: string, at: number) => string;
 
 /** A full-width digit as ASCII, or nothing. */
-const arabic: DigitAt = (text, at) => {
-  const unit = text.charCodeAt(at) - 0xff10;
-  return unit >= 0 && unit <= 9 ? String(unit) : '';
-};
+const arabic: DigitAt = (text, at) => '0123456789'.charAt(text.charCodeAt(at) - 0xff10);
 
-const kanji: DigitAt = (text, at) => {
-  const char = text.charAt(at);
-  const digit = char === '' ? -1 : KANJI_DIGITS.indexOf(char);
-  const formal = FORMAL_DIGITS[char];
-  return digit >= 0 ? String(digit) : formal === undefined ? '' : String(formal);
-};
+const KANJI_VALUES = new Map<number, string>([
+  ...[...KANJI_DIGITS].map((char, value) => [char.charCodeAt(0), String(value)] as const),
+  ...Object.entries(FORMAL_DIGITS).map(([char, value]) => [char.charCodeAt(0), String(value)] as const),
+]);
+
+/** A digit in kanji as ASCII, or nothing. */
+const kanji: DigitAt = (text, at) => KANJI_VALUES.get(text.charCodeAt(at)) ?? '';
 
 export function isDigitAt(text: string, at: number): boolean {
-  return arabic(text, at) !== '';
+  const unit = text.charCodeAt(at);
+  return unit >= 0xff10 && unit <= 0xff19;
 }
 
 /** The number in full-width digits at `at`: ２，０００, ３．５, １万２，３４５, ２億３千万, １，２３４千. */
@@ -88,8 +87,7 @@ function readGroup(digits: string): string {
 }
 
 function isUnit(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  return SMALL[char] !== undefined || LARGE[char] !== undefined;
+  return at < text.length && '十百千万億兆京拾'.includes(text.charAt(at));
 }
 
 interface Group {
@@ -124,9 +122,9 @@ function decimalsEnd(text: string, start: number, point: number): number {
 
 /** Full-width digits as ASCII, without commas. */
 function fold(text: string): string {
-  return text
-    .replaceAll('，', '')
-    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  let digits = '';
+  for (let at = 0; at < text.length; at++) digits += arabic(text, at);
+  return digits;
 }
 
 /** The accountants' units: 1,234千円, 500百万円 are read as they are written. */

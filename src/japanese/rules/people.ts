@@ -17,7 +17,7 @@ import {
 
 /** Nouns that name persons; 〜の方 behind them is a person too, behind a place or a thing it is a direction. */
 const PERSON =
-  /(?:者|員|人|客|様|師|士|生|さん|ちゃん|君|手|家|層|家族|親子|夫婦|高齢|年寄り|知り合い|暮らし|夫妻|年配|目上|近く|遠方|同居|双方|申し込み|障害|障がい|地元|地域|近所|近隣|担当|外国|籍|男性|女性|若者|世代|市民|住民|県民|区民|町民|皆|みなさん|関係|スタッフ|ボランティア|ヘルパー|メンバー|リーダー|初心|初めて|はじめて|子育て中|在住|在勤|在学|希望|一般|代理|匿名|独居|単身|当事|遺族|団体|会員|歳以上|以上|未満)$/u;
+  /(?:者|員|人|客|様|師|士|生|さん|ちゃん|君|手|家|層|家族|親子|夫婦|高齢|年寄り|知り合い|暮らし|多く|大勢|多数|一部|すべて|全て|ほとんど|大半|それぞれ|他|ほか|別|年上|年下|親|夫妻|年配|目上|近く|遠方|同居|双方|申し込み|障害|障がい|地元|地域|近所|近隣|担当|外国|籍|男性|女性|若者|世代|市民|住民|県民|区民|町民|皆|みなさん|関係|スタッフ|ボランティア|ヘルパー|メンバー|リーダー|初心|初めて|はじめて|子育て中|在住|在勤|在学|希望|一般|代理|匿名|独居|単身|当事|遺族|団体|会員|歳以上|以上|未満)$/u;
 
 /** What one does rather than is, so that 〜の方 behind it is one of two things: 仕事の方は. */
 const TASK = /(?:仕事|勉強|運動|計画|治療|準備|料理|研究|開発|販売|返事|検査|手術|作業|連絡|支払い)$/u;
@@ -54,7 +54,7 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
     reading: 'かた',
     why: 'a person pointed at, unless it is one side of a comparison: この方は, その方にも',
     when: ({ before, after }) =>
-      isOneOf(before, 'この その あの どの') && isOneOf(after, 'は に も から と を へ の 々 たち'),
+      isOneOf(before, 'この その あの どの 他の') && isOneOf(after, 'は に も から と を へ の 々 たち'),
   },
   {
     surface: '方',
@@ -176,6 +176,12 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
     when: ({ before, after }) =>
       (modifies(before) || isAdnominal(before) || isOneOf(before, 'の')) &&
       (isParticle(after) || isEdge(after) || isOneOf(after, 'たち 達 々')),
+  },
+  {
+    surface: '者',
+    reading: 'もの',
+    why: 'by itself a person: 上の者, この者, 申請する者; しゃ ends compounds (利用者)',
+    when: ({ before }) => fits(before, /の$/u) || isAdnominal(before) || modifies(before),
   },
   {
     surface: '達',

@@ -27,7 +27,7 @@ export function phrasesOf(pieces: readonly Piece[]): readonly Utf16Offset[] {
     if (!whole && opensBracket(piece)) wholeTo = shortQuote(pieces, index);
   }
   return phrases
-    .flatMap((phrase) => [phrase[0]?.start ?? 0, ...cutsOfCompound(phrase)])
+    .flatMap((phrase) => [beginOf(phrase), ...cutsOfCompound(phrase)])
     .filter((start) => start > 0);
 }
 
@@ -51,6 +51,12 @@ export function phrasesInSource(
       return (ruby[next]?.start ?? Number.POSITIVE_INFINITY) >= start;
     });
   return phraseLengths(starts);
+}
+
+/** Spaces at the head of a piece go with what is before, as those that stand by themselves do. */
+function beginOf([first]: readonly Piece[]): Utf16Offset {
+  if (first === undefined) return 0;
+  return first.end - (first.surface.trimStart().length || first.surface.length);
 }
 
 /** A name or a word in brackets that is no longer than this isn't spaced: 「ともよみ」. In characters. */

@@ -22,6 +22,7 @@ export function settingsAttributes(settings: Settings): RootLook {
       'data-theme': settings.theme,
       'data-typeface': settings.typeface,
       'data-writing': settings.writingMode,
+      'data-phrases': settings.phraseSpaces ? 'on' : 'off',
       'data-furigana': settings.furigana,
       'data-grade': String(settings.schoolGrade),
       'data-reading-script': settings.readingScript,

@@ -29,6 +29,8 @@ export interface Settings {
   readonly typeface: 'gothic' | 'mincho' | 'device';
   readonly theme: 'kinari' | 'white' | 'black' | 'navy-yellow' | 'system';
   readonly writingMode: 'horizontal' | 'vertical';
+  /** Spaces between phrases (分かち書き), and no line that breaks within one. */
+  readonly phraseSpaces: boolean;
   /** `above-grade`: only words with a kanji taught above `schoolGrade`. `first`: each word once, where it first occurs. */
   readonly furigana: 'all' | 'above-grade' | 'first' | 'none';
   /** The last school year whose kanji are known, 1 to 6. */
@@ -94,6 +96,7 @@ export const defaultSettings: Settings = {
   typeface: 'gothic',
   theme: 'kinari',
   writingMode: 'horizontal',
+  phraseSpaces: false,
   furigana: 'all',
   schoolGrade: 3,
   rubySize: 55,

@@ -144,6 +144,19 @@ function LookChoices({ value, change }: ChoiceProps) {
         {...percent(value.wordSpacing)}
       />
       <Choices
+        label="settings.phrase-spaces"
+        value={value.phraseSpaces ? 'on' : 'off'}
+        onChoose={(spaces) => change({ phraseSpaces: spaces === 'on' })}
+        choices={(['off', 'on'] as const).map((spaces) => ({
+          value: spaces,
+          label: `settings.phrase-spacing.${spaces}` as const,
+        }))}
+      >
+        <p className={styles.hint}>
+          <Label k="settings.phrase-spaces-hint" />
+        </p>
+      </Choices>
+      <Choices
         label="settings.margins"
         value={String(value.margins)}
         onChoose={(margins) => change({ margins: Number(margins) })}

@@ -20,7 +20,8 @@ export function phraseMarkers(sentence: Sentence): TakeMarker {
   if (sentence.phrases === undefined) return noMarkers;
   const markers = new Map<Utf16Offset, string>();
   for (const offset of jointsOf(sentence)) markers.set(offset, JOINT);
-  for (const offset of phraseStarts(sentence)) markers.set(offset, PHRASE);
+  for (const offset of phraseStarts(sentence))
+    if (!isBesideSpace(sentence.text, offset)) markers.set(offset, PHRASE);
   return (offset) => {
     const marker = markers.get(offset) ?? '';
     if (marker !== '') markers.delete(offset);
@@ -28,16 +29,20 @@ export function phraseMarkers(sentence: Sentence): TakeMarker {
   };
 }
 
-const WORD = /^[\p{L}\p{N}\p{M}]/u;
-const JAPANESE = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
-/** No line begins with these, and none ends with those, whatever the styles say. */
-const NEVER_FIRST = /[、。，．！？：；）」』】〕］｝〉》”’!?,.:;)\]}ー々ゝヽ・\n]/u;
-const NEVER_LAST = /[（「『【〔［｛〈《“‘([{\n]/u;
+/** Where the text has a space already, that is the phrase's: beside another it would be left out, and out of copies too. */
+function isBesideSpace(text: string, offset: Utf16Offset): boolean {
+  return SPACE.test(text.charAt(offset - 1)) || SPACE.test(text.charAt(offset));
+}
 
-/** The places beside signs, and those at which a ruby begins or ends beside what isn't Japanese. */
+const SPACE = /\s/u;
+const WORD = /^[\p{L}\p{N}\p{M}]/u;
+/** No line begins with these, and none ends with those, whatever the styles say. */
+const NEVER_FIRST = /[、。，．！？：；）」』】〕］｝〉》”’!?,.:;)\]}ー々ゝヽ・]/u;
+const NEVER_LAST = /[（「『【〔［｛〈《“‘([{]/u;
+
+/** The places beside signs, and those at which a ruby begins or ends. */
 function jointsOf({ text, ruby }: Sentence): readonly Utf16Offset[] {
-  const joints: Utf16Offset[] = ruby.map(({ start }) => start);
-  for (const { end } of ruby) if (!JAPANESE.test(text.slice(end, end + 2))) joints.push(end);
+  const joints: Utf16Offset[] = ruby.flatMap(({ start, end }) => [start, end]);
   let at = 0;
   let before = '';
   for (const character of text) {
@@ -49,6 +54,7 @@ function jointsOf({ text, ruby }: Sentence): readonly Utf16Offset[] {
     (offset) =>
       offset > 0 &&
       offset < text.length &&
+      !isBesideSpace(text, offset) &&
       !NEVER_FIRST.test(text.charAt(offset)) &&
       !NEVER_LAST.test(text.charAt(offset - 1)),
   );

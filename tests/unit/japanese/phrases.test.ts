@@ -63,6 +63,7 @@ describe('phrases', () => {
     ['NPOの|会議'],
     ['open |day に|行く'],
     ['Wi-Fiが|使える'],
+    ['まちづくり |～目指せ～'],
     // Compounds: whole when short, cut between words when long, and at the lexicon's terms
     ['地域福祉を|学ぶ'],
     ['交通安全教室で|話す'],

@@ -9,6 +9,7 @@ describe('settingsAttributes', () => {
         'data-theme': 'kinari',
         'data-typeface': 'gothic',
         'data-writing': 'horizontal',
+        'data-phrases': 'off',
         'data-furigana': 'all',
         'data-grade': '3',
         'data-reading-script': 'hiragana',
@@ -32,6 +33,7 @@ describe('settingsAttributes', () => {
   it.each([
     [{ theme: 'navy-yellow' }, 'data-theme', 'navy-yellow'],
     [{ writingMode: 'vertical' }, 'data-writing', 'vertical'],
+    [{ phraseSpaces: true }, 'data-phrases', 'on'],
     [{ furigana: 'above-grade' }, 'data-furigana', 'above-grade'],
     [{ schoolGrade: 6 }, 'data-grade', '6'],
     [{ firstVisitDone: true }, 'data-first-visit', 'done'],
@@ -52,6 +54,6 @@ describe('applySettings', () => {
     );
     expect(set.get('data-theme')).toBe('kinari');
     expect(set.get('--text-size')).toBe('48px');
-    expect(set.size).toBe(17);
+    expect(set.size).toBe(18);
   });
 });

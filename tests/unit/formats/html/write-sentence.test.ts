@@ -239,13 +239,13 @@ describe('phrases', () => {
       '<strong>次の/資料</strong>',
     ],
     [
-      'hold together before a ruby',
+      'hold together beside ruby',
       sentence('支え合い', {
         ruby: [ruby(0, 1, 'ささ'), ruby(2, 3, 'あ')],
         words: [word(0, 4)],
         phrases: [],
       }),
-      '([支|ささ]え+[合|あ]い)',
+      '([支|ささ]+え+[合|あ]+い)',
     ],
     [
       'hold together beside signs, but where no line is broken anyway',
@@ -255,12 +255,17 @@ describe('phrases', () => {
     [
       'hold upright digits',
       sentence('第5期は10年', { ruby: [ruby(2, 3, 'き')], phrases: [4] }),
-      '第<span class="tcy">5</span>+([期|き])は/<span class="tcy">10</span>年',
+      '第<span class="tcy">5</span>+([期|き])+は/<span class="tcy">10</span>年',
     ],
     [
       'never begin within a ruby, whatever a book says',
       sentence('協働', { ruby: [ruby(0, 2, 'きょうどう')], phrases: [1] }),
       '([協働|きょうどう])',
+    ],
+    [
+      'are there already where the text has a space',
+      sentence('open dayに行く', { phrases: [5, 4] }),
+      'open dayに/行く',
     ],
     ['are not there before readings are', sentence('きょうは雨です。'), 'きょうは雨です。'],
   ])('%s', (_, one, expected) => {

@@ -1,5 +1,5 @@
 /** How a book is divided among files: its title, then each top section that has a heading, with what follows it. */
-import type { Block, Book, Section, Sentence } from '../book/book.ts';
+import type { Block, Book, Seconds, Section, Sentence } from '../book/book.ts';
 import type { Clip } from '../book/media-overlay.ts';
 import type { Narration } from './talking-book.ts';
 
@@ -90,4 +90,26 @@ export function momentsOf(chapter: Chapter): readonly Moment[] {
   add(chapter.title, chapter.title.length > 0 ? 1 : null);
   for (const section of chapter.sections) inSection(section, 1);
   return moments;
+}
+
+/** The id that a moment's text has in the book. */
+export function momentId(moment: Moment): string {
+  return moment.type === 'page' ? moment.id : moment.sentence.id;
+}
+
+/**
+ * Whether a book of these clips holds the moment: without sound every one, with sound those that are spoken, and pages
+ * and headings in any case, since the navigation points to them.
+ */
+export function isHeld(moment: Moment, clips: ReadonlyMap<string, Clip>): boolean {
+  if (moment.type === 'page' || clips.size === 0 || moment.depth !== null) return true;
+  return clips.has(moment.sentence.id);
+}
+
+/** How long the moments sound together. */
+export function lengthOfMoments(moments: readonly Moment[], clips: ReadonlyMap<string, Clip>): Seconds {
+  return moments.reduce((sum, moment) => {
+    const clip = clips.get(momentId(moment));
+    return clip === undefined ? sum : sum + clip.end - clip.begin;
+  }, 0);
 }

@@ -1,7 +1,7 @@
 /** The moments of a chapter as SMIL 1.0 (DAISY 2.02 specification §2.3). */
 import type { Seconds } from '../../book/book.ts';
 import type { Clip } from '../../book/media-overlay.ts';
-import type { Chapter, Moment } from '../chapters.ts';
+import { type Chapter, lengthOfMoments, type Moment, momentId } from '../chapters.ts';
 import { element, raw, type Xml, xmlDocument } from '../xml/xml.ts';
 import { parId, smilName, textId, textName } from './names.ts';
 import { type Charset, metaNamed } from './page.ts';
@@ -19,29 +19,13 @@ export interface SmilOptions {
   readonly elapsed: Seconds;
 }
 
-/**
- * The moments that the chapter's SMIL file holds: without sound every sentence, with sound those that are spoken, and
- * headings in any case, since the navigation points to them.
- */
-export function isHeld(moment: Moment, clips: ReadonlyMap<string, Clip>): boolean {
-  if (moment.type === 'page' || clips.size === 0 || moment.depth !== null) return true;
-  return clips.has(moment.sentence.id);
-}
-
-export function durationOfMoments(moments: readonly Moment[], clips: ReadonlyMap<string, Clip>): Seconds {
-  return moments.reduce((sum, moment) => {
-    const clip = moment.type === 'sentence' ? clips.get(moment.sentence.id) : undefined;
-    return clip === undefined ? sum : sum + clip.end - clip.begin;
-  }, 0);
-}
-
 export function writeSmil(
   chapter: Chapter,
   moments: readonly Moment[],
   clips: ReadonlyMap<string, Clip>,
   options: SmilOptions,
 ): string {
-  const duration = durationOfMoments(moments, clips);
+  const duration = lengthOfMoments(moments, clips);
   const pars = moments.map((moment) => parOf(moment, chapter, clips));
   const head = smilHead(options, [
     metaNamed('ncc:totalElapsedTime', clockTime(options.elapsed)),
@@ -82,7 +66,7 @@ function smilHead(options: Omit<SmilOptions, 'title' | 'elapsed'>, metas: readon
 }
 
 function parOf(moment: Moment, chapter: Chapter, clips: ReadonlyMap<string, Clip>): Xml {
-  const id = moment.type === 'page' ? moment.id : moment.sentence.id;
+  const id = momentId(moment);
   const text = element('text', { src: `${textName(chapter)}#${id}`, id: textId(id) });
   const clip = clips.get(id);
   const audio =

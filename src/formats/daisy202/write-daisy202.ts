@@ -6,9 +6,19 @@ import type { Section, Sentence } from '../../book/book.ts';
 import type { Clip } from '../../book/media-overlay.ts';
 import { textOf } from '../../book/text.ts';
 import { sectionsOf } from '../../book/walk.ts';
-import { type Chapter, chaptersOf, clipsOf, type Moment, momentsOf } from '../chapters.ts';
+import {
+  type Chapter,
+  chaptersOf,
+  clipsOf,
+  isHeld,
+  lengthOfMoments,
+  type Moment,
+  momentId,
+  momentsOf,
+} from '../chapters.ts';
 import { describeImages } from '../describe-images.ts';
 import { identifierOf } from '../identifier.ts';
+import { withNumberedPages } from '../numbered-pages.ts';
 import type { PlainReadings } from '../plain-readings.ts';
 import { encodeShiftJis } from '../shift-jis/encode.ts';
 import {
@@ -22,7 +32,7 @@ import { writeContent } from './content.ts';
 import { smilName, textName } from './names.ts';
 import { writeNcc } from './ncc.ts';
 import { type Charset, metaNamed, writePage } from './page.ts';
-import { durationOfMoments, isHeld, writeMaster, writeSmil } from './smil.ts';
+import { writeMaster, writeSmil } from './smil.ts';
 
 export interface Daisy202Options {
   /** `utf-8` unless told. */
@@ -33,7 +43,7 @@ export interface Daisy202Options {
 
 export function writeDaisy202(given: TalkingBook, options: Daisy202Options = {}): WrittenBook {
   const { charset = 'utf-8', readings = 'none' } = options;
-  const talking = withNumberedPages({ ...given, book: describeImages(given.book) });
+  const talking: TalkingBook = { ...given, book: withNumberedPages(describeImages(given.book)) };
   const { book, narration, making } = talking;
   const clips = clipsOf(narration);
   const headings = headingsOf(sectionsOf(book).map(({ section }) => section));
@@ -65,14 +75,12 @@ export function writeDaisy202(given: TalkingBook, options: Daisy202Options = {})
   let elapsed = 0;
   for (const { chapter, moments } of chapters) {
     const title = titleOf(chapter, book.metadata.title);
-    const spoken = new Set(
-      moments.map((moment) => (moment.type === 'page' ? moment.id : moment.sentence.id)),
-    );
+    const spoken = new Set(moments.map(momentId));
     const page = { title, language: book.metadata.language, charset };
     const metas = [metaNamed('dc:title', book.metadata.title), metaNamed('dc:format', 'Daisy 2.02')];
     add(textName(chapter), writePage({ ...page, metas }, writeContent(chapter, { readings, spoken })));
     add(smilName(chapter), writeSmil(chapter, moments, clips, { ...common, title, elapsed }));
-    elapsed += durationOfMoments(moments, clips);
+    elapsed += lengthOfMoments(moments, clips);
   }
   const named = chapters.map(({ chapter }) => ({ chapter, title: titleOf(chapter, book.metadata.title) }));
   add('master.smil', writeMaster(named, elapsed, common));
@@ -113,14 +121,4 @@ function headingsOf(sections: readonly Section[]): ReadonlyMap<string, readonly 
     if (first !== undefined) headings.set(first.id, heading);
   }
   return headings;
-}
-
-/** DAISY's pages have whole numbers; the beginnings of others can't be navigated to and are left out. */
-function withNumberedPages(talking: TalkingBook): TalkingBook {
-  const strip = (section: Section): Section => ({
-    ...section,
-    blocks: section.blocks.filter((block) => block.type !== 'page-break' || /^[1-9]\d*$/u.test(block.label)),
-    sections: section.sections.map(strip),
-  });
-  return { ...talking, book: { ...talking.book, sections: talking.book.sections.map(strip) } };
 }

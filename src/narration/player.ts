@@ -229,7 +229,9 @@ export function createPlayer(options: PlayerOptions): Player {
       utterances = next;
       const to = at ?? startIndex();
       const stays = utterances[to]?.sentence === sentence;
-      if (isSame(utterances[to], before[index])) show(place(status, to, error));
+      // Where nothing has been marked yet, other words for the same sentence are no reason to.
+      if (marked === null && stays) store.set(place(status, to, error));
+      else if (isSame(utterances[to], before[index])) show(place(status, to, error));
       else if (next.length === 0) halt('idle', 0);
       // Between two sentences the one that was said is not said again for a change in it.
       else if (status === 'pausing-between' && stays) show(place(status, sentenceEnd(utterances, to)));

@@ -69,7 +69,11 @@ export function ReadingField({ initial = '', field, onReading }: ReadingFieldPro
         <Button kind="primary" label="corrections.apply" onPress={take} />
       </div>
       <p id={`${id}-hint`} className={error === null ? styles.hint : styles.error} role="status">
-        <Label k={error ?? 'corrections.hint'} />
+        {/* Apart, because furigana would tear the words that a screen reader is given. */}
+        <span className="visually-hidden">{name(error ?? 'corrections.hint')}</span>
+        <span aria-hidden="true">
+          <Label k={error ?? 'corrections.hint'} />
+        </span>
       </p>
     </div>
   );

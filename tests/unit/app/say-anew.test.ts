@@ -55,6 +55,15 @@ describe('sayAnew', () => {
     expect(said()).toEqual(['しじょう。', 'しじょうで。', 'かう。']);
   });
 
+  it('marks nothing in silence, so that the place stays where it is', () => {
+    const { player } = setUp();
+    const marks: string[] = [];
+    player.onMark((sentence) => marks.push(sentence));
+    sayAnew(player, before, after);
+    expect(marks).toEqual([]);
+    expect(player.getSnapshot().status).toBe('idle');
+  });
+
   it('is new after a stop', () => {
     const { clock, player, said } = setUp();
     player.play();

@@ -6,8 +6,8 @@ import { createReadingEngine } from '../../../src/japanese/readings.ts';
 import { LOADING, testAnalyzer } from './dictionary.ts';
 import { loadVerified, type ReadText, scoreReadings } from './score-readings.ts';
 
-/** Of all kanji and digits; what may be left is told by the failing test. */
-const BAR = 0.97;
+/** Of all kanji and digits. What is misread is in the message of the failing test. */
+const BAR = 0.985;
 
 describe('the verified sentences', () => {
   it('have a reading for every kanji and every digit', async () => {
@@ -25,7 +25,7 @@ describe('the verified sentences', () => {
   });
 
   it(
-    'are read right, with the lexicon, in 97 of a hundred words',
+    'are read right, with the lexicon, in 985 of a thousand words',
     async () => {
       const csv = await readFile(new URL('../../../content/lexicon.csv', import.meta.url), 'utf8');
       const lexicon = parseLexicon(csv);

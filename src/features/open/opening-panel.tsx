@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Store } from '../../book/store.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import { AppLink, type Link } from '../../ui/app-link.tsx';
@@ -54,7 +54,7 @@ interface DoingProps {
 /** Changes with the stage alone, so that a screen reader isn't told of every percent. */
 function Doing({ progress, dictionarySize }: DoingProps) {
   const { language } = useText();
-  const stage = useSyncExternalStore(progress.subscribe, () => doing(progress.getSnapshot()), waiting);
+  const stage = useStage(progress);
   return (
     <p>
       <Label k={stage} with={{ size: sizeText(dictionarySize, language) }} />
@@ -65,7 +65,7 @@ function Doing({ progress, dictionarySize }: DoingProps) {
 /** Its steps are written past React: several a second, beside work that must not be felt. */
 function Bar({ progress, dictionarySize }: DoingProps) {
   const { name, language } = useText();
-  const stage = useSyncExternalStore(progress.subscribe, () => doing(progress.getSnapshot()), waiting);
+  const stage = useStage(progress);
   const bar = useRef<HTMLProgressElement>(null);
   const words = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -89,13 +89,20 @@ function Bar({ progress, dictionarySize }: DoingProps) {
   );
 }
 
-function doing(progress: OpeningProgress | null): TextKey {
-  if (progress === null) return waiting();
-  return progress.stage === 'dictionary' ? 'open.dictionary' : 'open.working';
+/** What is being done, rendered anew in slices when it changes, beside work that must not be felt. */
+function useStage(progress: Store<OpeningProgress | null>): TextKey {
+  const [stage, setStage] = useState(() => doing(progress.getSnapshot()));
+  useEffect(() => {
+    const look = (): void => startTransition(() => setStage(doing(progress.getSnapshot())));
+    look();
+    return progress.subscribe(look);
+  }, [progress]);
+  return stage;
 }
 
-function waiting(): TextKey {
-  return 'open.opening';
+function doing(progress: OpeningProgress | null): TextKey {
+  if (progress === null) return 'open.opening';
+  return progress.stage === 'dictionary' ? 'open.dictionary' : 'open.working';
 }
 
 /** As `1.5 MB / 4.5 MB`. */

@@ -97,7 +97,7 @@ function saysMore({ start, end, reading }: Ruby, source: string): boolean {
 }
 
 /** What any number, in digits, in kanji or in signs, has at least one of. */
-const HAS_NUMBER = /[\p{N}〇一二三四五六七八九十百千万億兆京数何幾]/u;
+const HAS_NUMBER = /[\p{N}〇一二三四五六七八九十百千万億兆京数何幾壱弐元]|第[IVXＩＶＸ]/u;
 
 function withAuthor(
   ruby: Ruby[],

@@ -91,10 +91,13 @@ function readPeople(value: string, text: string, at: number): Named | null {
     : { reading: `${native}り`, end: at + 1 };
 }
 
-/** Numbers that have a name with one counter: the police's. */
+/** Numbers that have a name with one counter: the police's, and the day that ends mourning. */
 function readPhrase(value: string, text: string, at: number): Named | null {
-  return value === '110' && text[at] === '番' && !/[地号目線]/u.test(text.charAt(at + 1))
-    ? { reading: 'ひゃくとおばん', end: at + 1 }
+  if (value === '110' && text[at] === '番' && !/[地号目線]/u.test(text.charAt(at + 1))) {
+    return { reading: 'ひゃくとおばん', end: at + 1 };
+  }
+  return value === '49' && text[at] === '日' && !/[間目]/u.test(text.charAt(at + 1))
+    ? { reading: 'しじゅうくにち', end: at + 1 }
     : null;
 }
 

@@ -55,6 +55,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   point: { sound: 't', alone: { '0': 'れい' } },
   minute: { sound: 'f', alone: { '0': 'れい' } },
   native: { sound: 'plain', native: true },
+  /** The seventh year after a death: しちかいき. */
+  rite: { sound: 'k', digits: { '7': 'しち' } },
   ga: { sound: 'k', afterThree: 'が' },
   ge: { sound: 'k', afterThree: 'げ' },
   go: { sound: 'k', afterThree: 'ご' },

@@ -1,6 +1,7 @@
 /** Finds the counter behind a number, and reads the two together with the sound changes between them. */
 import { COUNTERS, type Counter, type CounterSound } from './counter-table.ts';
 import { UNIT_COUNTERS } from './unit-counters.ts';
+import { isDigitAt } from './written-number.ts';
 
 const BY_FIRST = new Map<string, Counter[]>();
 for (const counter of [...COUNTERS, ...UNIT_COUNTERS].sort(longestFirst)) {
@@ -77,10 +78,11 @@ function plainCounters(text: string, at: number): readonly Counter[] {
   return [...found, ...listed];
 }
 
-/** 5 m is metres, 5 men isn't. */
+/** 5m is metres; 5men isn't, nor is the W of 5W1H watts. */
 function splitsLetters(text: string, at: number, counter: string): boolean {
   const end = at + counter.length;
-  return isLetter(text.charCodeAt(end - 1)) && (isLetter(text.charCodeAt(end)) || text[end] === '＆');
+  if (!isLetter(text.charCodeAt(end - 1))) return false;
+  return isLetter(text.charCodeAt(end)) || isDigitAt(text, end) || text[end] === '＆';
 }
 
 function isLetter(unit: number): boolean {

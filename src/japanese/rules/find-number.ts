@@ -9,7 +9,7 @@ import { readDigits, readWhole } from './numerals.ts';
 import { endsPair, sharedReading } from './ranges.ts';
 import { endsWord, type FoundNumber, plainNumber, type Scene, whole } from './scene.ts';
 import { vagueAt } from './vague.ts';
-import { ERA_LETTER, eraOf, matchAt } from './written-forms.ts';
+import { ascii, ERA_LETTER, eraOf, matchAt } from './written-forms.ts';
 import { digitsAt, isDigitAt, kanjiNumberAt } from './written-number.ts';
 
 const NONE: readonly FoundNumber[] = [];
@@ -130,8 +130,8 @@ function isMinus(text: string, at: number, char: string): boolean {
 
 /** 第III期 in letters. */
 function romanLetters(scene: Scene, at: number): readonly FoundNumber[] {
-  const letters = /^[IVX]{1,4}(?![A-Za-z])/u.exec(scene.text.slice(at, at + 6))?.[0] ?? '';
-  const value = romanValue(letters);
+  const letters = /^[IVXＩＶＸ]{1,4}(?![A-Za-zＡ-Ｚａ-ｚ])/u.exec(scene.text.slice(at, at + 6))?.[0] ?? '';
+  const value = romanValue(ascii(letters));
   if (value === 0) return NONE;
   const written = { end: at + letters.length, reading: readWhole(String(value)), value: String(value) };
   return [withCounter(scene, at, written, { digits: true }) ?? plainNumber(at, written, true)];
@@ -147,10 +147,20 @@ function firstYear(scene: Scene, piece: Piece, at: number): FoundNumber | null {
   return era ? plainNumber(at, written, false) : null;
 }
 
+/** Words that are nothing but figures, each read by itself. */
+const WORDS: readonly (readonly [surface: string, reading: string])[] = [
+  ['七五三', 'しちごさん'],
+  ['五七五七七', 'ごしちごしちしち'],
+  ['五七五', 'ごしちご'],
+  ['三三九度', 'さんさんくど'],
+];
+
 /** Numbers in kanji are also parts of words (一般, 三重, 十分), so the analyzer must have seen a number there. */
 function kanjiNumber(scene: Scene, piece: Piece, at: number): FoundNumber | null {
   const { text } = scene;
   if (piece.surface === '十分') return tenMinutes(scene, at);
+  const word = WORDS.find(([surface]) => text.startsWith(surface, at));
+  if (word !== undefined) return whole(at, at + word[0].length, word[1], { digits: false });
   const written = kanjiNumberAt(text, at);
   if (written === null) return blank(text, at);
   const span = endsPair(text, at, written);

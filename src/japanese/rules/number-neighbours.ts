@@ -28,7 +28,6 @@ const BEHIND: readonly Behind[] = [
   { surface: '内', reading: 'ない' },
   { surface: '版', reading: 'ばん', counters: '年月日訂' },
   { surface: '制', reading: 'せい' },
-  { surface: '走', reading: 'そう', counters: 'mル' },
   { surface: '玉', reading: 'だま', counters: '円' },
   { surface: '札', reading: 'さつ', counters: '円' },
   { surface: '着', reading: 'ちゃく', counters: '時分' },
@@ -60,9 +59,15 @@ export function readingBehind(number: Piece, word: Piece, after: string): string
   return row.counters === undefined || row.counters.includes(last) ? row.reading : null;
 }
 
+/** 中2 and 高3 are years of school: a number without a counter. */
+const FIGURES = '１２３４５６';
+
 /** Before a number, by the last character of its counter. */
 const BEFORE: Readonly<Record<string, { readonly reading: string; readonly counters?: string }>> = {
   年: { reading: 'ねん', counters: '回度日件人円％間名本台か所割冊校' },
+  小: { reading: 'しょう', counters: FIGURES },
+  中: { reading: 'ちゅう', counters: FIGURES },
+  高: { reading: 'こう', counters: FIGURES },
   計: { reading: 'けい' },
   満: { reading: 'まん', counters: '歳年才' },
   築: { reading: 'ちく', counters: '年' },

@@ -23,7 +23,7 @@ for (const [chars, kind] of [
   ['〇一二三四五六七八九十百千万億兆壱弐', PLACE.kanji],
   ['数何幾', PLACE.vague],
   ['HRSMTＨＲＳＭＴ￥¥＄－−△▲', PLACE.prefix],
-  ['IVX', PLACE.roman],
+  ['IVXＩＶＸ', PLACE.roman],
   ['元', PLACE.first],
 ] as const) {
   for (const char of chars) KINDS[char.charCodeAt(0)] = kind;

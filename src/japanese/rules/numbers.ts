@@ -40,7 +40,7 @@ export function readNumbers(text: string, pieces: readonly Piece[]): readonly Pi
       continue;
     }
     next += 1;
-    place = number.end;
+    place = nextPlace(text, number.end);
     if (rest.start < number.start) push(result, cutPiece(rest, rest.start, number.start), text);
     push(result, numberPiece(text, number), text);
     while (rest !== undefined && rest.end < number.end) {

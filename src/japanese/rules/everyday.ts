@@ -48,6 +48,12 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
       (isParticle(after) || isOneOf(after, '、 なら')) && !isOneOf(before, 'その 自'),
   },
   {
+    surface: '他の',
+    reading: 'ほかの',
+    why: 'the dictionary has it in one word, たの first: 他の方',
+    when: () => true,
+  },
+  {
     surface: '金',
     reading: 'かね',
     why: 'money, by itself: 金がない, 金を奪う, 善意の金; the metal beside another one, as a medal, and mostly before の',

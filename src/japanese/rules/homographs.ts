@@ -247,6 +247,17 @@ export const HOMOGRAPH_RULES: readonly ContextRule[] = [
     ({ after }) => !fits(after, /^(?:さん|氏|様|君|くん)$/u),
   ),
   {
+    surface: '小人',
+    reading: 'しょうにん',
+    why: 'a child on a list of fares: 小人300円, 大人と小人',
+    when: ({ before, after, at }) =>
+      after?.number !== undefined ||
+      isOneOf(at(-2), '大人') ||
+      isOneOf(at(2), '大人') ||
+      isOneOf(before, '大人'),
+  },
+  { surface: '小人', reading: 'こびと', why: 'in a tale: 森の小人', when: () => true },
+  {
     surface: '行く方',
     reading: 'いくかた',
     why: 'the dictionary takes this spelling for 行方; a person who goes: 一人で行く方は',

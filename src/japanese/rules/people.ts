@@ -184,6 +184,15 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
     when: ({ before }) => fits(before, /の$/u) || isAdnominal(before) || modifies(before),
   },
   {
+    surface: '方々',
+    reading: 'ほうぼう',
+    why: 'here and there: 方々を探す; persons otherwise (かたがた)',
+    when: ({ before, after, at }) =>
+      isEdge(before) &&
+      isOneOf(after, 'を で に へ から') &&
+      fits(at(2), /^(?:訪ね歩|歩|探|捜|回|手を|飛|走|散)/u),
+  },
+  {
     surface: '達',
     reading: 'たち',
     why: 'the plural of persons: 仲間達, 子供達; a given name behind a family name',

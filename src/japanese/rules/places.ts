@@ -53,6 +53,7 @@ export const PLACE_RULES: readonly ContextRule[] = [
     when: (context) => {
       const { after, at } = context;
       if (!standsAlone(context) || !isParticle(after)) return false;
+      if (isOneOf(context.before, '小さな 古い にぎやかな 賑やかな') && isOneOf(after, 'が')) return true;
       if (fits(at(-2), /^(?:朝|魚|野菜|青物|花|駅前|場外|近所)$/u)) return true;
       return isOneOf(after, 'で へ に の は を') && fits(at(2), AT_THE_STALLS);
     },
@@ -74,10 +75,12 @@ export const PLACE_RULES: readonly ContextRule[] = [
   {
     surface: '表',
     reading: 'おもて',
-    why: 'the outside: 表に出る, 表を歩く, 家の表で; a table otherwise',
-    when: ({ after, at }) =>
+    why: 'the outside: 表に出る, 表を歩く, 表の門; a table otherwise',
+    when: ({ before, after, at }) =>
       (isOneOf(after, 'に を へ') && fits(at(2), OUT)) ||
-      (isOneOf(after, 'に') && isOneOf(at(2), 'は も') && fits(at(3), OUT)),
+      (isOneOf(after, 'に') && isOneOf(at(2), 'は も') && fits(at(3), OUT)) ||
+      (isEdge(before) && isOneOf(after, 'の') && fits(at(2), /^(?:道|門|玄関|入り口|入口|顔|世界)/u)) ||
+      (isEdge(before) && isOneOf(after, 'の') && isOneOf(at(2), '通り') && isOneOf(at(3), 'は に を が')),
   },
   {
     surface: '表',
@@ -120,6 +123,31 @@ export const PLACE_RULES: readonly ContextRule[] = [
     when: ({ after, at }) =>
       (isOneOf(after, 'に') && fits(at(2), /^(?:つ[くいき]|就|着|伏|臥|入)/u)) ||
       (isOneOf(after, 'を') && fits(at(2), /^(?:上げ|あげ|取|とっ|とる|離れ|延べ)/u)),
+  },
+  {
+    surface: '上手',
+    reading: 'かみて',
+    why: 'a side of the stage or the upper part of a river: 舞台の上手; じょうず is who does well',
+    when: ({ before, at }) => isOneOf(before, 'の') && fits(at(-2), /^(?:舞台|川|壇上)$/u),
+  },
+  {
+    surface: '下手',
+    reading: 'しもて',
+    why: 'the other side of the stage: 舞台の下手',
+    when: ({ before, at }) => isOneOf(before, 'の') && fits(at(-2), /^(?:舞台|川|壇上)$/u),
+  },
+  {
+    surface: '上手',
+    reading: 'うわて',
+    why: 'better than the other: 一枚上手だ, 上手を行く',
+    when: ({ before, after, at }) =>
+      fits(before, /枚$/u) || (isOneOf(after, 'を') && fits(at(2), /^(?:行|取|いく|とる|とっ)/u)),
+  },
+  {
+    surface: '下手',
+    reading: 'したて',
+    why: 'humbly: 下手に出る',
+    when: ({ after, at }) => isOneOf(after, 'に') && fits(at(2), /^出/u),
   },
   {
     surface: '端',

@@ -203,7 +203,7 @@ export const TIME_RULES: readonly ContextRule[] = [
     surface: '次',
     reading: 'つぎ',
     why: 'by itself: 次の計画, 次に; じ only in compounds (次年度)',
-    when: (context) => standsAlone(context) && endsNoun(context),
+    when: (context) => isOneOf(context.after, 'の') || (standsAlone(context) && endsNoun(context)),
   },
   {
     surface: '年',

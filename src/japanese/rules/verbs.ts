@@ -1,12 +1,13 @@
 /** Verbs and adjectives that are written alike: what they are done to, or what does them, tells them apart. */
 import type { Piece } from '../pieces.ts';
 import { type Context, type ContextRule, ENDINGS, inflected } from './context-rule.ts';
-import { argument, fits, isOneOf, modifiedBy, objectOf, subjectOf } from './tests.ts';
+import { argument, fits, isOneOf, modifiedBy, modifies, objectOf, subjectOf } from './tests.ts';
 
 /** True where one of the nouns that belong to the verb fits. */
 function concerns(context: Context, pattern: RegExp): boolean {
   return (
     fits(subjectOf(context), pattern) ||
+    (isOneOf(context.before, 'の') && modifies(context.piece) && fits(context.at(-2), pattern)) ||
     (fits(modifiedBy(context), pattern) && argument(context, 'を') === null)
   );
 }
@@ -21,7 +22,9 @@ function modifiedByObject(context: Context): Piece | null {
 }
 
 const OPENS =
-  /(?:窓|ドア|扉|戸|シャッター|店|店舗|蓋|ふた|鍵|穴|図書館|会場|カーテン|改札|口|館|窓口|瓶|缶|弁)$/u;
+  /(?:窓|ドア|扉|戸|シャッター|店|店舗|蓋|ふた|鍵|穴|図書館|会場|カーテン|幕|改札|口|館|窓口|瓶|缶|弁)$/u;
+/** What is held rather than opened, and what opens by itself. */
+const HELD = /(?:会|教室|講座|サロン|展|祭|食堂|塾|式|カフェ|花|つぼみ|差|傘|心|距離|本)$/u;
 const CROWDS = /(?:電車|バス|車内|車両|道|道路|店内|おなか|お腹|腹|小腹|高速)$/u;
 const HABIT =
   /(?:たばこ|タバコ|煙草|酒|飲酒|喫煙|仕事|会社|学校|部活|習い事|けんか|喧嘩|無駄遣い|ギャンブル|パチンコ|いたずら)$/u;
@@ -43,6 +46,17 @@ export const VERB_RULES: readonly ContextRule[] = [
     why: 'a door, a lid or a shop, by itself: 窓が開く, 店が開いている, 開いた扉; one opens a book or a meeting (ひらく)',
     when: (context) => concerns(context, OPENS),
   }),
+  {
+    surface: '開い',
+    reading: 'あい',
+    why: 'is open, where nobody opens it and nothing is held: 日曜も開いている; 教室を開いている has its object, 会館で開いている its place',
+    when: (context) =>
+      isOneOf(context.after, 'て') &&
+      fits(context.at(2), /^い/u) &&
+      argument(context, 'を で') === null &&
+      !fits(argument(context, 'が は も'), HELD) &&
+      !fits(modifiedBy(context), HELD),
+  },
   ...inflected({
     stem: '空',
     reading: 'す',

@@ -59,7 +59,7 @@ export interface ReadingClientPorts {
   readonly dictionaryState: ReadingClient['dictionaryState'];
 }
 
-/** The dictionary takes some 20 MB of memory while the worker lives. */
+/** The dictionary takes some 30 MB of memory while the worker lives. */
 const IDLE_MILLISECONDS = 60_000;
 
 type Outcome = Exclude<ReadingResponse, { readonly type: 'progress' }>;

@@ -5,8 +5,9 @@
  */
 import type { RunBuilder } from '../inline-run.ts';
 
+/** The kanji are sought only from the first of them on: from each of them, a long text would take its square. */
 const RUBY =
-  /[｜|]([^｜|《》\n]+)《([^《》\n]+)》|([\p{sc=Han}々〆〇ヶヵ仝]+)《([\p{sc=Hira}\p{sc=Kana}ー・゠ 　]+)》/gu;
+  /[｜|]([^｜|《》\n]+)《([^《》\n]+)》|(?<![\p{sc=Han}々〆〇ヶヵ仝])([\p{sc=Han}々〆〇ヶヵ仝]+)《([\p{sc=Hira}\p{sc=Kana}ー・゠ 　]+)》/gu;
 
 /** Adds a stretch of one line to a run. */
 export function addAozoraText(run: RunBuilder, text: string): void {

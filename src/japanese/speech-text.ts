@@ -60,9 +60,10 @@ export function speechText(sentence: Sentence): SpeechText {
 const ONE_MORA = /^[\u3041-\u3096\u30a1-\u30fa][ぁぃぅぇぉゃゅょゎァィゥェォャュョヮ]?$/u;
 
 /** A number, and what may stand between it and its counter's ruby: 150万人, 10数人, 1か所, Ⅲ期, 三人. */
-const NUMBER_BEFORE = /[\d〇一二三四五六七八九十百千万億兆Ⅰ-Ⅻⅰ-ⅻ][十百千万億兆数余]*[かカヵヶケ箇]?$/u;
+const NUMBER_BEFORE =
+  /(?:[\d〇一二三四五六七八九十百千万億兆数Ⅰ-Ⅻⅰ-ⅻ][十百千万億兆数余]*|第[IVX]{1,4})[かカヵヶケ箇]?$/u;
 /** What a voice reads by itself: a number in kanji, the letter of an era. */
-const LEFT_TO_VOICE = /^(?:[〇一二三四五六七八九十百千万億兆]+|[A-Za-z])$/u;
+const LEFT_TO_VOICE = /^(?:[〇一二三四五六七八九十百千万億兆数]+|[A-Za-z])$/u;
 
 /**
  * A regular number and its counter are left to the voice: 6本 it says rightly, 6ぽん it doesn't. So is a lone kanji of

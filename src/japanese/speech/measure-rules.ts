@@ -1,5 +1,5 @@
 /** Amounts with their signs and units, and numbers that are one sign, put into words. */
-import { numberSign } from '../rules/number-signs.ts';
+import { numberSign, romanValue } from '../rules/number-signs.ts';
 import { FRACTION, isFraction } from '../rules/written-forms.ts';
 import type { SpeechRule } from './speech-rule.ts';
 import { UNITS } from './units.ts';
@@ -27,7 +27,10 @@ function sign(match: RegExpExecArray): string | null {
   }
   let value = 0;
   for (const char of found) value += numberSign(char.charCodeAt(0))?.value ?? 0;
-  return /[.．、]$/u.test(found) ? `${value}、` : marker(String(value), match);
+  if (/[.．、]$/u.test(found)) return `${value}、`;
+  // Ⅳ章 is one word, Ⅳ 計画の推進 a heading with its number.
+  const counted = /[期章部編節次条回類型級世号]/u.test(match.input.charAt(match.index + found.length));
+  return counted ? String(value) : marker(String(value), match);
 }
 
 export const MEASURE_RULES: readonly SpeechRule[] = [
@@ -44,7 +47,9 @@ export const MEASURE_RULES: readonly SpeechRule[] = [
   { pattern: /\$\s?(\d[\d,.]*)/uy, say: ([, amount = '']) => `${amount.replaceAll(',', '')}ドル` },
   {
     pattern: new RegExp(`(?<=\\d)\\s?(${unitPattern})(?![A-Za-z])`, 'uy'),
-    say: ([, unit = '']) => UNITS[unit] ?? null,
+    // 5W1H are words.
+    say: ({ input, index, 0: found, 1: unit = '' }) =>
+      /[WV]/u.test(unit) && /\d/u.test(input.charAt(index + found.length)) ? null : (UNITS[unit] ?? null),
   },
   { pattern: /(?<=\d),(?=\d{3}(?!\d))/uy, say: () => '' },
   {
@@ -54,6 +59,15 @@ export const MEASURE_RULES: readonly SpeechRule[] = [
   { pattern: /[²³]/uy, say: ([power]) => (power === '²' ? '2乗' : '3乗') },
   // Markers
   { pattern: /[Ⅰ-Ⅻⅰ-ⅻ]+[.．、]?|[①-⒛⓪-⓿❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿]/uy, say: sign },
-  { pattern: /\((\d{1,2})\)\s?/uy, say: ([, number]) => `かっこ${number}、` },
+  // 第III期 in letters.
+  {
+    pattern: /(?<=第)[IVX]{1,4}(?=[期章部編節次条回])/uy,
+    say: ([letters]) => String(romanValue(letters) || letters),
+  },
+  {
+    pattern: /\((\d{1,2})\)\s?/uy,
+    say: (match) =>
+      `かっこ${match[1]}${/^[、。]/u.test(match.input.slice(match.index + match[0].length)) ? '' : '、'}`,
+  },
   { pattern: /(?<=(?:^|[\n「『])\s{0,4})(\d{1,2})\)\s?/uy, say: ([, number]) => `${number}、` },
 ];

@@ -31,6 +31,12 @@ function spellGroups(groups: readonly (string | undefined)[]): string {
     .join('の、');
 }
 
+/** A pause, unless what follows makes one, or belongs to what was said. */
+function pauseBefore(match: RegExpExecArray): string {
+  const rest = match.input.slice(match.index + match[0].length);
+  return /^\s?(?:$|[、。・)）〜～~-]|から|まで|[にはのとも])/u.test(rest) ? '' : '、';
+}
+
 export const NUMBER_RULES: readonly SpeechRule[] = [
   // Telephone numbers and postcodes
   {
@@ -53,7 +59,10 @@ export const NUMBER_RULES: readonly SpeechRule[] = [
   },
   {
     pattern: /(?<=日|\/\d{1,2})\(([月火水木金土日])([・･]祝)?\)/uy,
-    say: ([, day, holiday = '']) => `、${day}曜日、${holiday === '' ? '' : '祝日、'}`,
+    say: (match) => {
+      const [, day, holiday = ''] = match;
+      return `、${day}曜日${holiday === '' ? '' : '、祝日'}${pauseBefore(match)}`;
+    },
   },
   {
     pattern: CLOCK,
@@ -98,8 +107,12 @@ export const NUMBER_RULES: readonly SpeechRule[] = [
     pattern: new RegExp(`(?<=(?:${YEAR_UNIT}|月|日))\\s?${DASH}\\s?(?=(?:平成|令和|昭和)?\\d)`, 'uy'),
     say: () => 'から',
   },
+  { pattern: new RegExp(`(?<=:\\d{2})${DASH}(?=\\d{1,2}:\\d{2})`, 'uy'), say: () => 'から' },
   {
-    pattern: new RegExp(`(?<=(?:^|[^\\d-])\\d{1,4})${DASH}(?=\\d{1,6}(?:\\.\\d+)?(?:${COUNTED}))`, 'uy'),
+    pattern: new RegExp(
+      `(?<=(?:^|[^\\d,-])[\\d,]{1,9})${DASH}(?=\\d[\\d,]{0,8}(?:\\.\\d+)?(?:${COUNTED}))`,
+      'uy',
+    ),
     say: () => 'から',
   },
   {

@@ -8,6 +8,7 @@ import { PEOPLE_RULES } from './people.ts';
 import { PLACE_RULES } from './places.ts';
 import { PREFIX_RULES } from './prefixes.ts';
 import { SUFFIX_RULES } from './suffixes.ts';
+import { SWALLOWED_PARTICLE_RULES } from './swallowed-particles.ts';
 import { TIME_RULES } from './time.ts';
 import { VERB_RULES } from './verbs.ts';
 import { WITHOUT_OKURIGANA_RULES } from './without-okurigana.ts';
@@ -24,6 +25,7 @@ for (const rule of [
   ...HOMOGRAPH_RULES,
   ...EVERYDAY_RULES,
   ...WITHOUT_OKURIGANA_RULES,
+  ...SWALLOWED_PARTICLE_RULES,
 ]) {
   RULES.set(rule.surface, [...(RULES.get(rule.surface) ?? []), rule]);
 }

@@ -72,6 +72,18 @@ export const VERB_RULES: readonly ContextRule[] = [
     when: () => true,
   }),
   ...inflected({
+    stem: '入',
+    reading: 'はい',
+    endings: 'れ れる',
+    why: 'may enter: 犬を連れた方も入れます, 誰でも入れる; one puts things in (いれる)',
+    when: (context) =>
+      argument(context, 'を') === null &&
+      fits(
+        argument(context, 'も が は でも'),
+        /(?:方|人|誰|だれ|者|会員|子|子ども|犬|車|車いす|大人|学生|市民)$/u,
+      ),
+  }),
+  ...inflected({
     stem: '止',
     reading: 'や',
     endings: ENDINGS.meru,

@@ -28,6 +28,12 @@ const rubyNotation = 'src/book/ruby-notation.ts';
 /** The reading engine in Node, on the repository's dictionary and lexicon. */
 const nodeEngine = 'src/build/node-engine.ts';
 
+/** The bare analyzer in Node. */
+const nodeAnalyzer = 'src/build/node-analyzer.ts';
+
+/** The bundled books as the app has them. */
+const bundledBooks = 'src/build/content.ts';
+
 /** Reads what MeCab has compiled. */
 const dictionaryReader = 'src/build/mecab/system-dictionary.ts';
 
@@ -59,7 +65,7 @@ export const importRules: Readonly<Record<string, FolderRule>> = {
   // The commands' own pipeline: Node's adapters, and the engine as the build makes it.
   press: {
     folders: ['book', 'japanese', 'formats', 'narration'],
-    files: [nodeEngine, dictionaryReader],
+    files: [nodeEngine, nodeAnalyzer, bundledBooks, dictionaryReader],
     packages: 'without-screen',
     node: true,
   },

@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Book, Ruby, Sentence } from '../book/book.ts';
+import type { Book, Ruby, Sentence, SentenceId } from '../book/book.ts';
 import { sentencesOf } from '../book/walk.ts';
 import type { Analyzer } from '../japanese/analyzer.ts';
 import type { ReadingEngine } from '../japanese/readings.ts';
@@ -49,40 +49,47 @@ export interface NarratedClip extends ReadSentence {
 /** Raised when the same words would be spoken otherwise: what was kept is then spoken anew. */
 const NARRATION_VERSION = 1;
 
-/** The clips of all sentences that have something to say, by their keys; sentences of the same words share one. */
+/** The clips of all sentences that have something to say, by the sentences' ids; sentences of the same words share one. */
 export async function narrate(
   book: Book,
   options: NarrateOptions,
-): Promise<ReadonlyMap<string, NarratedClip>> {
+): Promise<ReadonlyMap<SentenceId, NarratedClip>> {
   const sentences = await readSentences(book, options);
-  const done = new Map<string, NarratedClip>();
-  const missing: ReadSentence[] = [];
-  for (const one of sentences.values()) {
-    const facts = await options.clips.facts(one.key);
-    if (facts === null) missing.push(one);
-    else done.set(one.key, { ...one, facts });
+  const facts = new Map<string, ClipFacts>();
+  const missing = new Map<string, ReadSentence>();
+  for (const one of sentences) {
+    if (facts.has(one.key) || missing.has(one.key)) continue;
+    const kept = await options.clips.facts(one.key);
+    if (kept === null) missing.set(one.key, one);
+    else facts.set(one.key, kept);
   }
-  if (missing.length === 0) return done;
-  const folder = await mkdtemp(join(tmpdir(), 'tomoyomi-press-'));
-  try {
-    await speakAll(missing, sentences.size, folder, done, options);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  if (missing.size > 0) {
+    const folder = await mkdtemp(join(tmpdir(), 'tomoyomi-press-'));
+    try {
+      await speakAll([...missing.values()], missing.size + facts.size, folder, facts, options);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
-  return done;
+  return new Map(
+    sentences.flatMap((one) => {
+      const known = facts.get(one.key);
+      return known === undefined ? [] : [[one.sentence.id, { ...one, facts: known }]];
+    }),
+  );
 }
 
-/** Every spoken sentence of a book with its readings, by its clip's key. */
+/** Every spoken sentence of a book with its readings, in order. */
 export async function readSentences(
   book: Book,
   { engine, voice, signal }: Pick<NarrateOptions, 'engine' | 'voice' | 'signal'>,
-): Promise<ReadonlyMap<string, ReadSentence>> {
-  const sentences = new Map<string, ReadSentence>();
+): Promise<readonly ReadSentence[]> {
+  const sentences: ReadSentence[] = [];
   for (const { sentence, role } of sentencesOf(book)) {
     if (role === 'drawn') continue;
     signal?.throwIfAborted();
     const read = await readSentence(sentence, engine, voice);
-    if (read !== null) sentences.set(read.key, read);
+    if (read !== null) sentences.push(read);
   }
   return sentences;
 }
@@ -107,7 +114,7 @@ async function speakAll(
   missing: readonly ReadSentence[],
   all: number,
   folder: string,
-  done: Map<string, NarratedClip>,
+  done: Map<string, ClipFacts>,
   options: NarrateOptions,
 ): Promise<void> {
   const { analyzer, cache, clips, onProgress, signal, voice, voicePath } = options;
@@ -118,7 +125,7 @@ async function speakAll(
   }
   const keep = async (one: ReadSentence, spoken: SpokenSentence): Promise<void> => {
     const { bytes, ...facts } = spoken;
-    done.set(one.key, { ...one, facts: await clips.keep(one.key, bytes, facts) });
+    done.set(one.key, await clips.keep(one.key, bytes, facts));
     onProgress?.(done.size, all);
   };
   const speaker = (dictionary: SpokenDictionary) => (one: ReadSentence) =>

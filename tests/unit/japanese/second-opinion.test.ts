@@ -26,6 +26,7 @@ describe('a second opinion', () => {
     ['the same in other pieces', '{新川崎|しんかわさき}', '{新|しん}{川崎|かわさき}'],
     ['with kana inside', '{取|と}り{組|く}み', '{取り組|とりく}み'],
     ['with a long vowel written otherwise', '{大阪|おおさか}', '{大阪|おうさか}'],
+    ['with a long vowel written otherwise, in other pieces', '{大阪市|おおさかし}', '{大阪|おうさか}{市|し}'],
     ['with ず and づ', '{静|しづ}か', '{静|しず}か'],
     ['with both ways of じゅっ', '{十分|じゅっぷん}', '{十分|じっぷん}'],
     ['nothing at all', '{福祉|ふくし}', '福祉'],

@@ -81,6 +81,13 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
   },
   {
     surface: '方',
+    reading: 'かた',
+    why: 'a person who does something: あの方が来た; この方が is one of two as often',
+    when: ({ before, after, at }) =>
+      isOneOf(before, 'あの どの 他の') && isOneOf(after, 'が') && !isAdjective(at(2)),
+  },
+  {
+    surface: '方',
     reading: 'ほう',
     why: 'advice and comparison: 行った方がいい, 早い方が良い',
     when: ({ after, at }) =>

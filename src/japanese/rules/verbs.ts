@@ -169,6 +169,13 @@ export const VERB_RULES: readonly ContextRule[] = [
     why: 'in the arms: 赤ちゃんを抱く',
     when: () => true,
   }),
+  ...inflected({
+    stem: '熟',
+    reading: 'じゅく',
+    endings: ENDINGS.su,
+    why: 'to ripen, which takes no object: 実が熟す; こなす has one',
+    when: (context) => argument(context, 'を') === null,
+  }),
   {
     surface: '強い',
     reading: 'しい',

@@ -3,7 +3,7 @@ import type { Analyzer } from './analyzer.ts';
 import { DOUBT_CONFIDENCE } from './doubt.ts';
 import { hasKanji, isKana, isKanji, toHiragana } from './kana.ts';
 import { KANJI_READINGS } from './kanji-readings.ts';
-import { CONFIDENCE, type Piece } from './pieces.ts';
+import { CONFIDENCE, changed, type Piece } from './pieces.ts';
 
 /** Longer words are not looked up whole; the dictionary's longest are shorter. */
 const LONGEST_WORD = 12;
@@ -24,15 +24,16 @@ export function readCompounds(pieces: readonly Piece[], analyzer: Analyzer): rea
     } else {
       const surface = run.map((piece) => piece.surface).join('');
       result ??= pieces.slice(0, index);
-      result.push({
-        ...first,
-        surface,
-        end: last.end,
-        reading,
-        baseForm: surface,
-        posDetail: '一般',
-        confidence: DOUBT_CONFIDENCE.guessed,
-      });
+      result.push(
+        changed(first, {
+          surface,
+          end: last.end,
+          reading,
+          baseForm: surface,
+          posDetail: '一般',
+          confidence: DOUBT_CONFIDENCE.guessed,
+        }),
+      );
     }
     index += Math.max(run.length, 1) - 1;
   }
@@ -115,8 +116,7 @@ function joinUnknown(pieces: readonly Piece[]): readonly Piece[] {
   for (const piece of pieces) {
     const before = result.at(-1);
     if (before !== undefined && belongTogether(before, piece)) {
-      result[result.length - 1] = {
-        ...before,
+      result[result.length - 1] = changed(before, {
         surface: before.surface + piece.surface,
         end: piece.end,
         reading: null,
@@ -124,7 +124,7 @@ function joinUnknown(pieces: readonly Piece[]): readonly Piece[] {
         pos: '名詞',
         posDetail: '一般',
         confidence: CONFIDENCE.guess,
-      };
+      });
     } else result.push(piece);
   }
   return result;
@@ -157,12 +157,13 @@ function guess(piece: Piece, analyzer: Analyzer): readonly Piece[] {
     let start = piece.start;
     return parts.map((part) => {
       const end = start + part.surface.length;
-      const cut = { ...piece, ...part, start, end, confidence: CONFIDENCE.guess };
+      const cut = changed(piece, { ...part, start, end, confidence: CONFIDENCE.guess });
       start = end;
       return cut;
     });
   }
-  return [{ ...piece, reading: parts.map((part) => part.reading).join(''), confidence: CONFIDENCE.guess }];
+  const reading = parts.map((part) => part.reading).join('');
+  return [changed(piece, { reading, confidence: CONFIDENCE.guess })];
 }
 
 function longestKnown(

@@ -93,6 +93,7 @@ function pieceOf(
     form,
     origin: 'analyzer',
     confidence: CONFIDENCE.analyzer,
+    number: undefined,
   };
 }
 

@@ -53,10 +53,17 @@ const UNITS: Readonly<Record<string, string>> = {
 function kanjiUnits(surface: string, length: number): readonly SpelledRuby[] {
   const units: SpelledRuby[] = [];
   for (let at = 0; at < length; at++) {
-    const reading = UNITS[surface.charAt(at)];
+    const reading = unitAfter(surface.charAt(at - 1), surface.charAt(at));
     if (reading !== undefined) units.push({ start: at, end: at + 1, reading });
   }
   return units;
+}
+
+/** 3千 is さんぜん, 3百 さんびゃく, 6百 ろっぴゃく. */
+function unitAfter(digit: string, unit: string): string | undefined {
+  if (unit === '千' && digit === '３') return 'ぜん';
+  if (unit === '百' && digit === '３') return 'びゃく';
+  return unit === '百' && (digit === '６' || digit === '８') ? 'ぴゃく' : UNITS[unit];
 }
 
 /** The number by itself: 3つ is さん without つ. */

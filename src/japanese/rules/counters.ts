@@ -82,7 +82,7 @@ function plainCounters(text: string, at: number): readonly Counter[] {
 function splitsLetters(text: string, at: number, counter: string): boolean {
   const end = at + counter.length;
   if (!isLetter(text.charCodeAt(end - 1))) return false;
-  if (counter === 'W' || counter === 'V') return isDigitAt(text, end) || isLetter(text.charCodeAt(end));
+  if (/^[WVＷＶ]$/u.test(counter)) return isDigitAt(text, end) || isLetter(text.charCodeAt(end));
   return isLetter(text.charCodeAt(end)) || text[end] === '＆';
 }
 

@@ -4,10 +4,8 @@ import { digitsAt, isDigitAt, kanjiNumberAt, type WrittenNumber } from './writte
 
 const SIGNS: ReadonlySet<string> = new Set('　 〜～~－‐‑–—−・、，／');
 const RANGE_SIGN = /^[　 ]?[〜～~－‐‑–—−・、，／][　 ]?/u;
-/** Counters whose number is read as nowhere else; years only behind the name of an era, where they can't be a span. */
+/** Counters that are a name with their number: 4 of 4～6月 is April. */
 const SHARED: ReadonlySet<string> = new Set(['月', '時']);
-const SHARED_YEARS: ReadonlySet<string> = new Set(['年', '年度']);
-const ERA_BEFORE = /(?:明治|大正|昭和|平成|令和)$/u;
 const LONGEST_SIGN = 3;
 
 /** How a number without a counter is read because of the one behind it; `null` where that changes nothing. */
@@ -20,9 +18,7 @@ export function sharedReading(text: string, start: number, written: WrittenNumbe
   if (next === null) return null;
   if (isPair(text, start, written, next, sign)) return PAIRED[written.value] ?? null;
   const counter = counterAt(text, next.end);
-  if (counter === null) return null;
-  const years = SHARED_YEARS.has(counter.text) && ERA_BEFORE.test(text.slice(Math.max(0, start - 2), start));
-  if (!SHARED.has(counter.text) && !years) return null;
+  if (counter === null || !SHARED.has(counter.text)) return null;
   if (counter.text === '月' && Number(written.value) > 12) return null;
   return joinCounter(written.reading, counter)[0];
 }

@@ -12,15 +12,18 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** As they stand in a text whose digits and signs are full-width. */
-export const UNIT_COUNTERS: readonly Counter[] = Object.entries(UNITS).map(([unit, words]) => {
+export const UNIT_COUNTERS: readonly Counter[] = Object.entries(UNITS).flatMap(([unit, words]) => {
   const reading = toHiragana(words.replace(/平方|立方|毎|時|度/gu, (word) => WORDS[word] ?? word));
-  return {
-    text: unit.replace(/[%/0-9]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
-    reading,
-    sound: soundOf(reading),
-    ...(reading === 'ど' && { alone: { '0': 'れい' } }),
-  };
+  const counter = { reading, sound: soundOf(reading), ...(reading === 'ど' && { alone: { '0': 'れい' } }) };
+  // Letters come in both widths, signs in the wide one.
+  const narrow = unit.replace(/[%/0-9]/gu, wide);
+  const letters = unit.replace(/[!-~]/gu, wide);
+  return [...new Set([narrow, letters])].map((text) => ({ text, ...counter }));
 });
+
+function wide(char: string): string {
+  return String.fromCharCode(char.charCodeAt(0) + 0xfee0);
+}
 
 function soundOf(reading: string): Counter['sound'] {
   if (reading.startsWith('とん')) return 't';

@@ -18,9 +18,9 @@ export const FULL_DATE = new RegExp(
   'uy',
 );
 
-/** 4/1（木）: month and day, where the weekday is told. */
+/** 4/1（木）, 12/29〜1/3: month and day, where a weekday or the other end of a range tells that they are. */
 export const MONTH_DAY = new RegExp(
-  `${NOT_NUMBER_BEFORE}(${D}{1,2})${SLASH}(${D}{1,2})(?=${WEEKDAY}[)）・･,、])`,
+  `${NOT_NUMBER_BEFORE}(${D}{1,2})${SLASH}(${D}{1,2})(?:(?=${WEEKDAY}[)）・･,、]|[〜～~]${D}{1,2}${SLASH}${D}{1,2}(?![0-9０-９/／]))|(?<=[0-9０-９]${SLASH}${D}{1,2}[〜～~]${D}{1,2}${SLASH}${D}{1,2})(?![0-9０-９/／]))`,
   'uy',
 );
 

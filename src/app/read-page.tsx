@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Book } from '../book/book.ts';
 import { createLocator } from '../book/locator.ts';
 import { baseOfNotation, toRubyNotation } from '../book/ruby-notation.ts';
@@ -24,7 +24,13 @@ import { useLooks } from './use-looks.ts';
 import { usePageReady, usePageTitle } from './use-page.ts';
 import { usePlace } from './use-place.ts';
 import { usePlayer } from './use-player.ts';
-import { WordDoor } from './word-door.tsx';
+
+// Nothing of it is needed for 聞く; it is fetched while one reads.
+const fetchWordDoor = () => import('./word-door.tsx');
+const WordDoor = lazy(async () => ({ default: (await fetchWordDoor()).WordDoor }));
+
+/** Milliseconds: long enough for speech to begin first where it is asked for at once. */
+const WORD_DOOR_DELAY = 2000;
 
 interface ReadPageProps {
   readonly id: string;
@@ -58,7 +64,14 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
   useLooks(services.settings, place.view);
   useFontSlices(entry === null && book !== null);
   usePageTitle(title === '' ? null : baseOfNotation(title));
-  usePageReady(error !== null || player !== null);
+  const ready = error !== null || player !== null;
+  usePageReady(ready);
+  useEffect(() => {
+    if (!ready) return;
+    // Ahead of the first press on a word, should the network be gone by then.
+    const timer = setTimeout(() => void fetchWordDoor().catch(() => {}), WORD_DOOR_DELAY);
+    return () => clearTimeout(timer);
+  }, [ready]);
   useEffect(() => {
     if (place.lost) services.notices.set({ key: 'reader.place-moved' });
   }, [place.lost, services.notices]);
@@ -113,23 +126,25 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
         onToggle={toggle}
       />
       {word !== null && (
-        <WordDoor
-          key={`${word.sentence}.${word.offset}`}
-          services={services}
-          id={id}
-          book={book}
-          word={word}
-          onListen={() => {
-            setWord(null);
-            player?.play(word.sentence);
-          }}
-          onFocus={() => place.view.current?.focus(word.sentence)}
-          onList={() => {
-            setWord(null);
-            setSheet('corrections');
-          }}
-          onClose={() => setWord(null)}
-        />
+        <Suspense>
+          <WordDoor
+            key={`${word.sentence}.${word.offset}`}
+            services={services}
+            id={id}
+            book={book}
+            word={word}
+            onListen={() => {
+              setWord(null);
+              player?.play(word.sentence);
+            }}
+            onFocus={() => place.view.current?.focus(word.sentence)}
+            onList={() => {
+              setWord(null);
+              setSheet('corrections');
+            }}
+            onClose={() => setWord(null)}
+          />
+        </Suspense>
       )}
       <ReadSheets
         sheet={sheet}

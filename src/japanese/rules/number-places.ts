@@ -1,5 +1,5 @@
 /** Where a number may begin. Most characters of a text are none of these, so that they are passed by quickly. */
-import { NUMBER_SIGNS } from './number-signs.ts';
+import { numberSign } from './number-signs.ts';
 
 /** What kind of number a character may begin. */
 export const PLACE = {
@@ -18,7 +18,8 @@ export const PLACE = {
 
 const KINDS = new Uint8Array(0x10000);
 for (let unit = 0xff10; unit <= 0xff19; unit++) KINDS[unit] = PLACE.digit;
-for (const unit of NUMBER_SIGNS) KINDS[unit] = PLACE.sign;
+// The blocks that hold them all, from Number Forms to Enclosed CJK Letters.
+for (let unit = 0x2150; unit < 0x3300; unit++) if (numberSign(unit) !== null) KINDS[unit] = PLACE.sign;
 for (const [chars, kind] of [
   ['〇一二三四五六七八九十百千万億兆壱弐', PLACE.kanji],
   ['数何幾', PLACE.vague],

@@ -30,8 +30,8 @@ export function markDoubts(ruby: readonly Ruby[], source: string, analyzer: Anal
     const last = ruby[end - 1];
     const next = ruby[end];
     if (last !== undefined && next !== undefined && touch(last, next, source)) continue;
-    const run = ruby.slice(start, end);
-    if (run.length > 1 && isMixed(run))
+    const run = end - start > 1 ? ruby.slice(start, end) : [];
+    if (isMixed(run))
       marked.splice(
         start,
         run.length,

@@ -23,45 +23,55 @@ export interface WordList {
   in(text: string): readonly ListedAt[];
 }
 
-const NO_WORDS: readonly ListedWord[] = [];
 const NOWHERE: readonly ListedAt[] = [];
 
 /** Later entries with the same surface win. */
 export function createWordList(words: readonly ListedWord[]): WordList {
-  const bySurface = new Map(
-    words.filter(({ surface }) => surface !== '').map((word) => [word.surface, word]),
-  );
-  const groups: ListedWord[][] = [];
-  /** By a surface's first code unit one more than its group; 0 for most, which begin no word at all. */
-  const groupOf = new Uint16Array(0x10000);
+  const byFirst = new Map<number, ListedWord[]>();
+  const marks = new Uint8Array(MARKS);
+  const bySurface = new Map(words.map((word) => [word.surface, word]));
   for (const word of bySurface.values()) {
+    if (word.surface === '') continue;
     const first = word.surface.charCodeAt(0);
-    if (groupOf[first] === 0) groupOf[first] = groups.push([]);
-    groups[(groupOf[first] ?? 0) - 1]?.push(word);
+    const group = byFirst.get(first);
+    if (group === undefined) byFirst.set(first, [word]);
+    else group.push(word);
+    marks[markOf(first, word.surface.length === 1 ? ALONE : word.surface.charCodeAt(1))] = 1;
   }
-  for (const group of groups) group.sort((one, other) => other.surface.length - one.surface.length);
+  for (const group of byFirst.values()) group.sort((one, other) => other.surface.length - one.surface.length);
+
+  const wordsAt = (text: string, start: number): readonly ListedWord[] =>
+    (byFirst.get(text.charCodeAt(start)) ?? []).filter(
+      (word) => text.startsWith(word.surface, start) && !continuesNumber(text, start, word),
+    );
+
   return {
     in(text) {
       let places: ListedAt[] | null = null;
+      let unit = text.charCodeAt(0);
       for (let start = 0; start < text.length; start++) {
-        const group = groupOf[text.charCodeAt(start)] ?? 0;
-        if (group === 0) continue;
-        let found: ListedWord[] | null = null;
-        const second = text.charCodeAt(start + 1);
-        for (const word of groups[group - 1] ?? NO_WORDS) {
-          // Few get beyond this look at their second character; a word of one has none.
-          if (word.surface.charCodeAt(1) !== second && word.surface.length > 1) continue;
-          if (!text.startsWith(word.surface, start) || continuesNumber(text, start, word)) continue;
-          found ??= [];
-          found.push(word);
-        }
-        if (found === null) continue;
+        const first = unit;
+        unit = start + 1 < text.length ? text.charCodeAt(start + 1) : ALONE;
+        // Nearly every place ends here.
+        if (marks[markOf(first, unit)] === 0 && marks[markOf(first, ALONE)] === 0) continue;
+        const found = wordsAt(text, start);
+        if (found.length === 0) continue;
         places ??= [];
         places.push({ start, words: found });
       }
       return places ?? NOWHERE;
     },
   };
+}
+
+/** A power of two; so few that they stay in the processor's nearest memory. */
+const MARKS = 1 << 13;
+/** Stands for the second character of a word of one. */
+const ALONE = 0;
+
+/** Where it is marked that a word begins with two characters; others may share the place. */
+function markOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & (MARKS - 1);
 }
 
 /** In 三十分 there is no 十分, in 一日中 no 日中: behind a numeral, a numeral or a counter belongs to the number. */

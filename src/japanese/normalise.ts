@@ -75,16 +75,22 @@ function foldCharacters(source: string): Folded {
       end += 1;
     }
     end += selectorLength(source, end);
-    const written = SQUARES[char] ?? fold(whole);
+    const written = (isSquare(char) ? SQUARES[char] : undefined) ?? fold(whole);
     mended ||= written.length > 1;
     if (written === SPACE) addToGap(gaps, text.length, char);
-    old ||= OLD_FORMS.has(written);
+    old ||= written >= '一' && OLD_FORMS.has(written);
     text += written;
     for (let index = 0; index < written.length; index++) offsets.push(at);
     at = end;
   }
   offsets.push(source.length);
   return { text, offsets, mended, gaps, old };
+}
+
+/** Enclosed characters and squares of Unicode's own blocks; most characters end the question here. */
+function isSquare(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code >= 0x3200 && code <= 0x33ff;
 }
 
 function addToGap(gaps: Gap[], at: number, char: string): void {

@@ -10,31 +10,37 @@ const ENDING = /^[）」』】〕］｝〉》〟”’％]/u;
 /** What ties two words into one: 2021〜2023, Wi‐Fi, 高齢者・障害者. */
 const TYING = /^[〜～―‐–—−－／＝＋＆：．，’＇・]$/u;
 
+/** Hiragana, katakana but for ・, or kanji: most words begin so, and no sign does. */
+function beginsWord(surface: string): boolean {
+  const unit = surface.charCodeAt(0);
+  return (unit >= 0x3041 && unit <= 0x30fa) || (unit >= 0x4e00 && unit <= 0x9fff);
+}
+
 /** Letters that nobody knows are called signs by some dictionaries, and stay words here. */
 export function isSign(piece: Piece): boolean {
   return piece.pos === '記号' ? !/^[\p{L}\p{N}]/u.test(piece.surface) : opens(piece) || ties(piece);
 }
 
 export function opens({ surface }: Piece): boolean {
-  return OPENING.test(surface);
+  return !beginsWord(surface) && OPENING.test(surface);
 }
 
 export function opensBracket({ surface }: Piece): boolean {
-  return OPENING_BRACKET.test(surface);
+  return !beginsWord(surface) && OPENING_BRACKET.test(surface);
 }
 
 export function closesBracket({ surface }: Piece): boolean {
-  return CLOSING_BRACKET.test(surface);
+  return !beginsWord(surface) && CLOSING_BRACKET.test(surface);
 }
 
 export function ends({ surface }: Piece): boolean {
-  return ENDING.test(surface);
+  return !beginsWord(surface) && ENDING.test(surface);
 }
 
 export function ties({ surface }: Piece): boolean {
-  return TYING.test(surface.trim());
+  return !beginsWord(surface) && TYING.test(surface.trim());
 }
 
 export function isSpace({ surface }: Piece): boolean {
-  return /^\s/u.test(surface);
+  return !beginsWord(surface) && /^\s/u.test(surface);
 }

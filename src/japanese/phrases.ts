@@ -15,20 +15,31 @@ import type { Piece } from './pieces.ts';
 
 /** The offsets at which a phrase begins, but for the first; sorted. Offsets are those of the pieces. Linear. */
 export function phrasesOf(pieces: readonly Piece[]): readonly Utf16Offset[] {
-  const phrases: Piece[][] = [];
+  const starts: Utf16Offset[] = [];
+  let phrase: Piece[] = [];
+  let before: Piece | null = null;
   let wholeTo = 0;
-  for (const [index, piece] of pieces.entries()) {
-    const phrase = phrases.at(-1);
-    const before = pieces[index - 1];
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece === undefined) break;
     const whole = piece.start < wholeTo;
-    if (phrase !== undefined && before !== undefined && (whole || goesOn(phrase, before, piece)))
-      phrase.push(piece);
-    else phrases.push([piece]);
+    if (before !== null && (whole || goesOn(phrase, before, piece))) phrase.push(piece);
+    else {
+      addStarts(starts, phrase);
+      phrase = [piece];
+    }
+    before = piece;
     if (!whole && opensBracket(piece)) wholeTo = shortQuote(pieces, index);
   }
-  return phrases
-    .flatMap((phrase) => [beginOf(phrase), ...cutsOfCompound(phrase)])
-    .filter((start) => start > 0);
+  addStarts(starts, phrase);
+  return starts;
+}
+
+/** Where a phrase begins, and the parts of its compound after the first, unless that is the text's beginning. */
+function addStarts(starts: Utf16Offset[], phrase: readonly Piece[]): void {
+  const begin = beginOf(phrase);
+  if (begin > 0) starts.push(begin);
+  for (const cut of cutsOfCompound(phrase)) if (cut > 0) starts.push(cut);
 }
 
 /**

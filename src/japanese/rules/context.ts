@@ -30,6 +30,10 @@ for (const rule of [
   RULES.set(rule.surface, [...(RULES.get(rule.surface) ?? []), rule]);
 }
 
+/** Marks the code units that a word with rules begins with: most words are told apart by this alone. */
+const BEGINS = new Uint8Array(0x10000);
+for (const surface of RULES.keys()) BEGINS[surface.charCodeAt(0)] = 1;
+
 /**
  * For each word the first rule whose neighbours fit. Rules see the words as they were before any rule. A word without
  * a rule costs one look into the table.
@@ -39,7 +43,8 @@ export function applyContext(pieces: readonly Piece[]): readonly Piece[] {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined || piece.number !== undefined) continue;
-    const rules = RULES.get(piece.surface);
+    const begins = BEGINS[piece.surface.charCodeAt(0)] === 1;
+    const rules = begins ? RULES.get(piece.surface) : undefined;
     if (rules !== undefined) result[index] = applyRules(rules, piece, pieces, index);
     else if (piece.surface.includes('日本'))
       result[index] = readJapan(piece, pieces[index + 1]?.surface ?? '');

@@ -1,5 +1,4 @@
 /** The offline client of a real browser. */
-import { Workbox } from 'workbox-window';
 import { WORKER_ADDRESS } from '../../sw/constants.ts';
 import { createOfflineClient, type OfflineClient, type OfflineParts } from './offline-client.ts';
 
@@ -9,7 +8,11 @@ const MOST_PATIENCE = 5000;
 /** Call `register` on the result once the first screen is drawn. A first visit that broke off goes on when a network comes back. */
 export function createBrowserOfflineClient(books: OfflineParts['books']): OfflineClient {
   const client = createOfflineClient({
-    createWorkbox: () => new Workbox(WORKER_ADDRESS),
+    // Fetched when the page is at rest: nothing that a reader waits for needs it.
+    createWorkbox: async () => {
+      const { Workbox } = await import('workbox-window');
+      return new Workbox(WORKER_ADDRESS);
+    },
     navigator,
     caches: 'caches' in window ? window.caches : undefined,
     books,

@@ -59,8 +59,8 @@ export interface CacheStoragePort {
 }
 
 export interface OfflineParts {
-  /** A new `Workbox` for `WORKER_ADDRESS`; one that has failed can't be used again. */
-  readonly createWorkbox: () => WorkboxPort;
+  /** A new `Workbox` for `WORKER_ADDRESS`, whose code is fetched first; one that has failed can't be used again. */
+  readonly createWorkbox: () => Promise<WorkboxPort>;
   readonly navigator: { readonly serviceWorker?: ContainerPort };
   /** Absent where the browser has none. */
   readonly caches?: CacheStoragePort | undefined;
@@ -88,6 +88,8 @@ export function createOfflineClient(parts: OfflineParts): OfflineClient {
     if (!isSame) store.set(after);
   };
   let workbox: WorkboxPort | null = null;
+  /** While a registration is under way or has succeeded. */
+  let isRegistered = false;
   /** Asked before this window is left; `null` until the reader has consented here, and after that has been used. */
   let consent: (() => boolean) | null = null;
 
@@ -110,26 +112,32 @@ export function createOfflineClient(parts: OfflineParts): OfflineClient {
     if (store.getSnapshot().state === 'installing') fail();
   };
 
-  const fail = (): void => {
+  const forget = (): void => {
     workbox = null;
+    isRegistered = false;
+  };
+
+  const fail = (): void => {
+    forget();
     patch({ state: 'failed', progress: null });
   };
 
   const register = async (): Promise<void> => {
-    if (container === undefined || workbox !== null) return;
-    const mine = createWorkbox();
-    workbox = mine;
+    if (container === undefined || isRegistered) return;
+    isRegistered = true;
     if (store.getSnapshot().state === 'failed') patch({ state: 'installing' });
-    mine.addEventListener('waiting', () => patch({ update: 'waiting' }));
-    mine.addEventListener('controlling', onControlling);
-    mine.addEventListener('redundant', onRedundant);
     try {
       await whenIdle();
+      const mine = await createWorkbox();
+      workbox = mine;
+      mine.addEventListener('waiting', () => patch({ update: 'waiting' }));
+      mine.addEventListener('controlling', onControlling);
+      mine.addEventListener('redundant', onRedundant);
       container.controller?.postMessage({ type: PAGE_LOADED });
       await mine.register({ immediate: true });
     } catch {
       // Refused by the browser, or no network: where a version runs, it goes on.
-      if (store.getSnapshot().state === 'ready') workbox = null;
+      if (store.getSnapshot().state === 'ready') forget();
       else fail();
       return;
     }

@@ -1,5 +1,5 @@
 /** The book-storage port on IndexedDB. Entries and books lie in two stores, so that a list doesn't read the books. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Book } from '../../book/book.ts';
 import { type BookStorage, BookStorageError, type OwnBookEntry } from '../../library/book-storage.ts';
 
@@ -20,18 +20,7 @@ export function createIdbBooks(): BookStorage {
   };
 
   const database = (): Promise<IDBPDatabase<Schema>> => {
-    opened ??= openDB<Schema>(DATABASE, DATABASE_VERSION, {
-      upgrade: (db) => {
-        db.createObjectStore('entries', { keyPath: 'id' });
-        db.createObjectStore('books', { keyPath: 'id' });
-      },
-      // A newer version of the app in another tab wants to change the stores.
-      blocking: (_current, _next, event) => {
-        forget();
-        (event.target as IDBDatabase).close();
-      },
-      terminated: forget,
-    }).catch((error: unknown) => {
+    opened ??= open(forget).catch((error: unknown) => {
       forget();
       throw error;
     });
@@ -69,4 +58,21 @@ export function createIdbBooks(): BookStorage {
         ]);
       }),
   };
+}
+
+/** `forget` is called when the connection is gone. A bundled plan needs no database, so its code comes only here. */
+async function open(forget: () => void): Promise<IDBPDatabase<Schema>> {
+  const { openDB } = await import('idb');
+  return openDB<Schema>(DATABASE, DATABASE_VERSION, {
+    upgrade: (db) => {
+      db.createObjectStore('entries', { keyPath: 'id' });
+      db.createObjectStore('books', { keyPath: 'id' });
+    },
+    // A newer version of the app in another tab wants to change the stores.
+    blocking: (_current, _next, event) => {
+      forget();
+      (event.target as IDBDatabase).close();
+    },
+    terminated: forget,
+  });
 }

@@ -32,6 +32,13 @@ export class FakeWorkbox implements WorkboxPort {
   }
 }
 
+/** A `Workbox` whose registration the browser refuses. */
+export function refusing(): FakeWorkbox {
+  const workbox = new FakeWorkbox();
+  workbox.registering = () => Promise.reject(new Error('refused'));
+  return workbox;
+}
+
 /** A client with everything it touches faked. `visit: 'later'` has a version that runs already. */
 export function setUp(visit: 'first' | 'later', parts: Partial<OfflineParts> = {}) {
   const workboxes: FakeWorkbox[] = [];
@@ -44,7 +51,7 @@ export function setUp(visit: 'first' | 'later', parts: Partial<OfflineParts> = {
   });
   if (visit === 'later') becomeReady();
   const client = createOfflineClient({
-    createWorkbox: () => {
+    createWorkbox: async () => {
       const workbox = new FakeWorkbox();
       workboxes.push(workbox);
       return workbox;

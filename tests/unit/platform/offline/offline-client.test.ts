@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setUp } from './fakes.ts';
+import { refusing, setUp } from './fakes.ts';
 
 const quiet = () => false;
 const aloud = () => true;
@@ -64,10 +64,8 @@ describe('the first visit', () => {
   });
 
   test('that the browser refuses has failed', async () => {
-    const { client, workboxes } = setUp('first');
-    const registered = client.register();
-    for (const workbox of workboxes) workbox.registering = () => Promise.reject(new Error('refused'));
-    await registered;
+    const { client } = setUp('first', { createWorkbox: async () => refusing() });
+    await client.register();
     expect(client.getSnapshot().state).toBe('failed');
   });
 

@@ -2,8 +2,9 @@
 import type { Book } from '../book/book.ts';
 import { textHash } from '../book/ids.ts';
 import type { Diagnostic } from './diagnostics.ts';
+import type { DecodedHtml } from './html/read-html-charset.ts';
 import type { Split } from './sentences.ts';
-import { decodeText } from './text/decode.ts';
+import { type DecodedText, decodeText } from './text/decode.ts';
 
 export interface DocumentFile {
   /** The file's name with its ending; only the ending says what it is. */
@@ -38,13 +39,15 @@ export type DocumentResult =
 /** 10 MiB: some twenty long novels. More than that is no text that someone meant to open on a tablet. */
 export const MAX_BYTES = 10 * 1024 * 1024;
 
-type Format = 'markdown' | 'text';
+type Format = 'markdown' | 'text' | 'html';
 
 const FORMATS: Readonly<Record<string, Format>> = {
   md: 'markdown',
   markdown: 'markdown',
   txt: 'text',
   text: 'text',
+  html: 'html',
+  htm: 'html',
 };
 
 /** The endings of the files that are read, with their points: for a file chooser's `accept`. */
@@ -59,7 +62,7 @@ export async function readDocument(
   const format = formatOf(file.name);
   if (format === null) return fail('unknown-format');
   if (file.bytes.length > MAX_BYTES) return fail('too-large');
-  const decoded = decodeText(file.bytes);
+  const decoded = await decode(file.bytes, format);
   if (!decoded.ok) return fail(decoded.error.code);
   const shared = {
     id: options.id ?? `doc-${textHash(decoded.text)}`,
@@ -77,7 +80,18 @@ export async function readDocument(
       const { readText } = await import('./text/read-text.ts');
       return readText(decoded.text, shared);
     }
+    case 'html': {
+      const { readHtml } = await import('./html/read-html.ts');
+      return readHtml(decoded.text, shared);
+    }
   }
+}
+
+/** A page says itself which encoding it has. */
+async function decode(bytes: Uint8Array, format: Format): Promise<DecodedText | DecodedHtml> {
+  if (format !== 'html') return decodeText(bytes);
+  const { decodeHtml } = await import('./html/read-html-charset.ts');
+  return decodeHtml(bytes);
 }
 
 /** By the ending; a name without one is a plain text. */

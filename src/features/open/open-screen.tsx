@@ -18,7 +18,7 @@ import { useDraft } from './use-draft.ts';
 import { useDrop } from './use-drop.ts';
 import { useOpening } from './use-opening.ts';
 
-const ACCEPTED = [...FILE_ENDINGS, 'text/plain', 'text/markdown'].join();
+const ACCEPTED = [...FILE_ENDINGS, 'text/plain', 'text/markdown', 'text/html'].join();
 
 interface OpenScreenProps {
   /** A file that was chosen elsewhere and is to be opened at once. */

@@ -9,7 +9,7 @@ import styles from './own-documents.module.css';
 import type { ShelfDocument } from './shelf-types.ts';
 
 /** As on the page for own documents; written out, as the list there comes with the code that reads files. */
-const ACCEPTED = '.txt,.md,.markdown,text/plain,text/markdown';
+const ACCEPTED = '.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html';
 
 /** The reader's own documents: open one, or come back to one. */
 export function OwnDocuments({

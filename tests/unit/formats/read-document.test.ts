@@ -11,6 +11,8 @@ describe('a file is read by its ending', () => {
     ['PLAN.Markdown', '# 題\n\nい', '題', ['#', 'い']],
     ['folder/note', 'あ', 'note', ['#', 'あ']],
     ['a.b.txt', 'あ', 'a.b', ['#', 'あ']],
+    ['page.html', '<h2>あ</h2>い', 'page', ['# あ', 'い']],
+    ['PAGE.HTM', '<title>題</title><p>い', '題', ['#', 'い']],
   ])('%s', async (name, text, title, lines) => {
     const read = await readDocument({ name, bytes: utf8(text) });
     if (!read.ok) throw new Error(read.error.code);
@@ -22,8 +24,17 @@ describe('a file is read by its ending', () => {
     expect(read.ok && outline(read.book)).toEqual(['#', '協働']);
   });
 
+  test('a page in the encoding that it names', async () => {
+    const head = new TextEncoder().encode('<meta charset="euc-jp">');
+    const read = await readDocument({
+      name: 'a.html',
+      bytes: Uint8Array.from([...head, 0xb6, 0xa8, 0xc6, 0xaf]),
+    });
+    expect(read.ok && outline(read.book)).toEqual(['#', '協働']);
+  });
+
   test('the file chooser is told which', () => {
-    expect(FILE_ENDINGS).toEqual(['.md', '.markdown', '.txt', '.text']);
+    expect(FILE_ENDINGS).toEqual(['.md', '.markdown', '.txt', '.text', '.html', '.htm']);
   });
 });
 
@@ -31,6 +42,7 @@ describe('a file that can’t be read says why', () => {
   test.each<[string, string, Uint8Array, string]>([
     ['it is empty', 'a.txt', utf8(''), 'empty'],
     ['it has no words', 'a.md', utf8('<!-- a -->'), 'empty'],
+    ['its page has no words', 'a.html', utf8('<title>題</title>'), 'empty'],
     ['it is too large', 'a.txt', new Uint8Array(MAX_BYTES + 1), 'too-large'],
     ['its format isn’t known', 'a.pdf', utf8('%PDF'), 'unknown-format'],
     ['its ending only looks known', 'a.constructor', utf8('あ'), 'unknown-format'],

@@ -11,10 +11,12 @@ import config from '../../vite.config.ts';
 import { sentencesOf } from '../book/walk.ts';
 import { type BuiltContent, ContentError } from './content.ts';
 import { content } from './content-plugin.ts';
+import { writeDownloads } from './downloads.ts';
 import { subsetFonts } from './fonts.ts';
 import { collectLicences } from './licences.ts';
 import { readManifest, type SiteAssets, writePage } from './pages.ts';
 import { precompress } from './precompress.ts';
+import { siteNarrations } from './recordings.ts';
 import { buildServiceWorker } from './service-worker.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -23,6 +25,8 @@ const serverDist = join(root, '.cache', 'server');
 
 async function main(): Promise<void> {
   const built = await content(root);
+  // First of all: a book that isn't its recording's stops the build before anything has been made.
+  const narrations = await siteNarrations(root, built.books);
   // The configuration as a module, not as a file for Vite to bundle: so the content is worked out only once.
   const base: InlineConfig = { ...config, root, configFile: false, logLevel: 'warn' };
   await build(base);
@@ -45,8 +49,13 @@ async function main(): Promise<void> {
   await writeFile(join(dist, 'fonts', 'slices.css'), fonts.slicesCss);
   await writeFile(join(dist, 'licences.json'), JSON.stringify(collectLicences(root)));
   await writePages(built, await readAssets(fonts.css));
+  const downloads = await writeDownloads(dist, built.books, narrations ?? new Map());
   const worker = await buildServiceWorker({ root, dist });
   await precompress(dist);
+  if (narrations === null)
+    console.log('no recordings (npm run press -- --record): the books are of text alone');
+  else console.log(`${kilobytes(downloads.sound)} of recordings`);
+  console.log(`${kilobytes(downloads.bytes)} of books to take along`);
   console.log(
     `${built.books.length} books; ${worker.files} files (${kilobytes(worker.bytes)}) kept on the device at once`,
   );

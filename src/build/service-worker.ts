@@ -24,7 +24,7 @@ export interface Precache {
 
 /**
  * What every visit brings onto the device: the app, the bundled books, the fonts of their text. Each pattern must match
- * something. Not among them: the dictionary, the slices of the fonts, recordings.
+ * something. Not among them: the dictionary, the slices of the fonts, recordings, the books to take along (but their list).
  */
 const PRECACHE_PATTERNS: readonly string[] = [
   'index.html',
@@ -38,6 +38,7 @@ const PRECACHE_PATTERNS: readonly string[] = [
   '{*.{svg,png,ico},icons/*.{svg,png,ico}}',
   'manifest.webmanifest',
   'licences.json',
+  'downloads/index.json',
 ];
 
 /** Names with a hash in them; their content never changes. */

@@ -65,7 +65,10 @@ export async function readLock(root: string): Promise<RecordingsLock | null> {
   return lock;
 }
 
-/** A bundled book's narration from its recordings, or everything in which they disagree. */
+/**
+ * A bundled book's narration from its recordings, or everything in which they disagree. Each clip is read once: the
+ * narration holds their bytes, some three megabytes for the longest book.
+ */
 export async function bookRecordings(
   root: string,
   book: Book,
@@ -73,16 +76,17 @@ export async function bookRecordings(
   lock: RecordingsLock,
 ): Promise<BookRecordings> {
   const sentences = await readSentences(book, { engine, voice: MEI });
-  const faults = await faultsOf(root, book.id, sentences, lock);
+  const { faults, bytes } = await readClips(root, book.id, sentences, lock);
   if (faults.length > 0) return { ok: false, faults };
   const keys = new Map<SentenceId, string>(sentences.map((one) => [one.sentence.id, one.key]));
   const narration = assembleNarration(book, {
     clipOf: ({ id }) => {
       const key = keys.get(id);
       const clip = key === undefined ? undefined : lock.clips[key];
-      if (key === undefined || clip === undefined) return null;
+      const sound = key === undefined ? undefined : bytes.get(key);
+      if (clip === undefined || sound === undefined) return null;
       const words = clip.words.map(([start, end, from, to]): WordTime => ({ start, end, from, to }));
-      return { load: () => readFile(join(root, clipPath(key))), frames: clip.frames, peak: clip.peak, words };
+      return { load: () => Promise.resolve(sound), frames: clip.frames, peak: clip.peak, words };
     },
     pauseAfter: recordedPause,
     narrator: MEI.narrator,
@@ -91,20 +95,22 @@ export async function bookRecordings(
   return { ok: true, narration };
 }
 
-async function faultsOf(
+async function readClips(
   root: string,
   book: string,
   sentences: readonly ReadSentence[],
   lock: RecordingsLock,
-): Promise<readonly RecordingFault[]> {
+): Promise<{ readonly faults: readonly RecordingFault[]; readonly bytes: ReadonlyMap<string, Uint8Array> }> {
   const faults: RecordingFault[] = [];
+  const bytes = new Map<string, Uint8Array>();
   for (const { key, sentence } of sentences) {
     const clip = lock.clips[key];
-    const bytes = clip === undefined ? null : await readFile(join(root, clipPath(key))).catch(() => null);
-    if (clip === undefined || bytes === null) faults.push({ book, text: sentence.text, code: 'missing' });
-    else if (sha256(bytes) !== clip.sha256) faults.push({ book, text: sentence.text, code: 'damaged' });
+    const read = clip === undefined ? null : await readFile(join(root, clipPath(key))).catch(() => null);
+    if (clip === undefined || read === null) faults.push({ book, text: sentence.text, code: 'missing' });
+    else if (sha256(read) !== clip.sha256) faults.push({ book, text: sentence.text, code: 'damaged' });
+    else bytes.set(key, read);
   }
-  return faults;
+  return { faults, bytes };
 }
 
 /** The sentence in kana where it has readings: what a person checks the lock file by. */

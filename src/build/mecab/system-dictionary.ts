@@ -57,8 +57,7 @@ export function eachEntry(bytes: Uint8Array, visit: (entry: DictionaryEntry) => 
       });
     }
   });
-  if (count * ENTRY_BYTES !== entriesBytes)
-    throw new Error('The dictionary has entries without a key.');
+  if (count * ENTRY_BYTES !== entriesBytes) throw new Error('The dictionary has entries without a key.');
 }
 
 /** Walks Darts' double array: a unit is a base and a check, a leaf's base is `-1 - value`. */

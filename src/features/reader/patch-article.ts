@@ -26,7 +26,11 @@ export function patchArticle(article: HTMLElement, before: string, after: string
     // What follows the sentence comes after its element, and is left where it is.
     template.innerHTML = SENTENCE + part;
     const written = template.content.firstElementChild;
-    if (there === null || written === null || there.innerHTML === written.innerHTML) return;
+    if (there === null || written === null) return;
+    // The class says whether its phrases are set apart; what is marked says so by other attributes.
+    if (written.className === '') there.removeAttribute('class');
+    else there.className = written.className;
+    if (there.innerHTML === written.innerHTML) return;
     there.replaceChildren(...written.childNodes);
     changed.push(there);
   });

@@ -51,3 +51,12 @@ it('touches nothing where nothing differs', () => {
   const article = show(before);
   expect(patchArticle(article, before, before)).toEqual([]);
 });
+
+it('gives a sentence the class that it is written with, and takes it away', () => {
+  const apart = before.replace('id="b">', 'id="b" class="ph">');
+  const article = show(before);
+  patchArticle(article, before, apart);
+  expect(article.innerHTML).toBe(apart);
+  patchArticle(article, apart, before);
+  expect(article.innerHTML).toBe(before);
+});

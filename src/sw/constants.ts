@@ -15,10 +15,19 @@ export const FONT_CACHE = 'tomoyomi-font-slices-v1';
 /** Recorded audio, whole files. */
 export const AUDIO_CACHE = 'tomoyomi-audio-v1';
 
+/** The books that the reader took along, and parts of those that are on their way. Filled by the page alone. */
+export const DOWNLOAD_CACHE = 'tomoyomi-downloads-v1';
+
 /** Every cache of this app begins so; those with other names belong to somebody else on the same address. */
 export const CACHE_PREFIX = 'tomoyomi-';
 
-export const CACHES: readonly string[] = [PRECACHE, DICTIONARY_CACHE, FONT_CACHE, AUDIO_CACHE];
+export const CACHES: readonly string[] = [
+  PRECACHE,
+  DICTIONARY_CACHE,
+  FONT_CACHE,
+  AUDIO_CACHE,
+  DOWNLOAD_CACHE,
+];
 
 /** Folders of the site with a rule of their own, as they begin a path. */
 export const DICTIONARY_PATH = '/dictionary/';

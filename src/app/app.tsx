@@ -16,7 +16,11 @@ import { useProblems } from './use-problems.ts';
 // Each page comes by itself, so that the way to a book, and to 聞く, stays short.
 const ShelfPage = lazy(async () => ({ default: (await import('./shelf-page.tsx')).ShelfPage }));
 const AboutDoor = lazy(async () => ({ default: (await import('./about-door.tsx')).AboutDoor }));
+const CheckDoor = lazy(async () => ({ default: (await import('./check-door.tsx')).CheckDoor }));
 const OpenDoor = lazy(async () => ({ default: (await import('./open-door.tsx')).OpenDoor }));
+
+/** The addresses besides the books'. */
+const PAGES: readonly string[] = ['/', '/open', '/about', '/check'];
 
 interface AppProps {
   /** Empty ones, as the pre-rendered page had them: the first render must be the same as the page's. */
@@ -113,9 +117,12 @@ function Pages({
           <AboutDoor services={services} live={live} />
         </Suspense>
       )}
-      {path !== '/' && read === null && path !== '/open' && path !== '/about' && (
-        <NotFoundPage services={services} />
+      {path === '/check' && (
+        <Suspense>
+          <CheckDoor services={services} live={live} />
+        </Suspense>
       )}
+      {read === null && !PAGES.includes(path) && <NotFoundPage services={services} />}
       <StatusLine message={notice} onDone={() => services.notices.set(null)} />
     </>
   );

@@ -125,6 +125,7 @@ async function writePages(built: BuiltContent, assets: SiteAssets): Promise<void
     title: 'このアプリについて — ともよみ',
     description: about,
   });
+  await page('/check', 'check/index.html', null, { title: '読みの点検 — ともよみ', description: about });
   await page('/404', '404.html', null, { title: 'ページが見つかりません — ともよみ', description: about });
 }
 
@@ -138,8 +139,8 @@ async function shippedCharacters(built: BuiltContent): Promise<string> {
     add(JSON.stringify(entry));
     for (const { sentence } of sentencesOf(book)) add(sentence.text);
   }
-  for (const locale of ['ja', 'ja-easy']) {
-    const file = join(root, 'src', 'i18n', 'locales', `${locale}.json`);
+  for (const texts of ['ja', 'ja-easy', 'check/ja', 'check/ja-easy']) {
+    const file = join(root, 'src', 'i18n', 'locales', `${texts}.json`);
     if (existsSync(file)) add(await readFile(file, 'utf8'));
   }
   return [...characters].join('');

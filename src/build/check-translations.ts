@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALE_TAGS, LOCALES } from '../i18n/locale.ts';
-import { checkLocales, flattenTexts, type Locale, unnamedKeys } from './translations.ts';
+import { checkLocales, flattenTexts, type Locale, type Texts, unnamedKeys } from './translations.ts';
 
 /** Spoken, never shown: `app/try-voice.ts` takes it from the Japanese texts themselves. */
 const SPOKEN = 'settings.voice-sample';
@@ -16,8 +16,10 @@ export function checkTranslations(folder: string, sources: string): string[] {
   const complaints: string[] = [];
   const locales = LOCALES.flatMap((name): Locale[] => {
     try {
-      const value: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-      return [{ name, tag: LOCALE_TAGS[name], texts: flattenTexts(value) }];
+      const read = (file: string): Texts =>
+        flattenTexts(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+      const texts = [read(`${name}.json`), ...pagesOf(folder).map((page) => read(`${page}/${name}.json`))];
+      return [{ name, tag: LOCALE_TAGS[name], texts: new Map(texts.flatMap((each) => [...each])) }];
     } catch (error) {
       complaints.push(`${name}.json: ${error instanceof Error ? error.message : String(error)}`);
       return [];
@@ -35,6 +37,13 @@ export function checkTranslations(folder: string, sources: string): string[] {
       .filter((key) => key !== SPOKEN)
       .map((key) => `${key} is used nowhere in ${sources}`),
   ];
+}
+
+/** The folders of the pages that bring texts of their own. */
+function pagesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
 }
 
 function readSources(folder: string): string[] {

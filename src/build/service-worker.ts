@@ -29,7 +29,7 @@ export interface Precache {
 const PRECACHE_PATTERNS: readonly string[] = [
   'index.html',
   '404.html',
-  '{about,open,read}/index.html',
+  '{about,check,open,read}/index.html',
   'read/*/index.html',
   'assets/**/*.js',
   'books/*.json',

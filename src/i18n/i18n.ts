@@ -6,7 +6,7 @@ import ja from './locales/ja.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof ja };
+    resources: { translation: typeof ja & typeof import('./locales/check/ja.json') };
     returnNull: false;
   }
 }

@@ -28,6 +28,7 @@ const KEYS = [
 
 /** `/about`: what this is and is not, where its texts come from, what stays on the device, the keys, the thanks. */
 export function AboutScreen({ version, licences, editions, link }: AboutScreenProps) {
+  const { name } = useText();
   return (
     <Page title="about.title" link={link}>
       <p>
@@ -51,6 +52,11 @@ export function AboutScreen({ version, licences, editions, link }: AboutScreenPr
       <Part title="about.readings-title">
         <p>
           <Label k="about.readings" />
+        </p>
+        <p>
+          <AppLink {...link('/check')} className={styles.link} name={name('about.check')}>
+            <Label k="about.check" />
+          </AppLink>
         </p>
       </Part>
       <Part title="about.privacy-title">

@@ -14,7 +14,7 @@ import { giveSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
-const ADDRESSES = ['/', ...PLANS.map((id) => `/read/${id}`), '/open', '/about'];
+const ADDRESSES = ['/', ...PLANS.map((id) => `/read/${id}`), '/open', '/about', '/check'];
 
 const TITLES: readonly (readonly [id: string, title: RegExp])[] = [
   ['plan-1', /第1期/],
@@ -113,7 +113,7 @@ test('見やすさ has the settings by their names', async ({ page }) => {
 
 test('No reading gets into the name of anything that is pressed', async ({ page }) => {
   await giveSettings(page);
-  for (const address of ['/', '/read/plan-5', '/open', '/about']) {
+  for (const address of ['/', '/read/plan-5', '/open', '/about', '/check']) {
     await open(page, address);
     const snapshot = await page.locator('body').ariaSnapshot();
     for (const reading of ['きく', 'もくじ', 'ほんだな', 'けいかく', 'みやすさ']) {

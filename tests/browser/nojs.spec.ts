@@ -34,7 +34,7 @@ test('Every file that a page asks for is there, and none is from elsewhere', asy
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL ?? '')) missing.push(request.url());
   });
-  for (const address of ['/', '/read/plan-5', '/open', '/about']) {
+  for (const address of ['/', '/read/plan-5', '/open', '/about', '/check']) {
     await page.goto(address);
     await expect(page.getByRole('main')).toBeVisible();
   }

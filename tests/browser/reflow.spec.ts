@@ -10,6 +10,7 @@ const ADDRESSES = [
   '/read/how-to-get',
   '/open',
   '/about',
+  '/check',
   '/nowhere',
 ];
 const SIZES = [16, 24, 96];
@@ -51,7 +52,7 @@ for (const locale of LOCALES) {
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await giveSettings(page, { locale, textSize: 24 });
-    for (const address of ['/', '/read/plan-5', '/open', '/about']) {
+    for (const address of ['/', '/read/plan-5', '/open', '/about', '/check']) {
       await open(page, address);
       expect(await sideways(page), address).toEqual(NOTHING);
     }

@@ -4,6 +4,7 @@ import { createLocator } from '../book/locator.ts';
 import { baseOfNotation, toRubyNotation } from '../book/ruby-notation.ts';
 import { PlayerBar } from '../features/player/player-bar.tsx';
 import { PlayerNotice } from '../features/player/player-notice.tsx';
+import { AboveText } from '../features/reader/above-text.tsx';
 import { EditionSwitch } from '../features/reader/edition-switch.tsx';
 import { ReaderScreen } from '../features/reader/reader-screen.tsx';
 import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
@@ -99,15 +100,17 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
         before={
           <>
             <UpdateNotice services={services} />
-            {entry?.otherEdition != null && (
-              <EditionSwitch
-                edition={entry.edition}
-                other={link(
-                  here === null ? `/read/${entry.otherEdition}` : `/read/${entry.otherEdition}#${here}`,
-                )}
-                onSwitch={(edition) => services.settings.change({ edition })}
-              />
-            )}
+            <AboveText onGetBook={() => setSheet('downloads')}>
+              {entry?.otherEdition != null && (
+                <EditionSwitch
+                  edition={entry.edition}
+                  other={link(
+                    here === null ? `/read/${entry.otherEdition}` : `/read/${entry.otherEdition}#${here}`,
+                  )}
+                  onSwitch={(edition) => services.settings.change({ edition })}
+                />
+              )}
+            </AboveText>
           </>
         }
         player={

@@ -27,6 +27,9 @@ const BookmarksSheet = lazy(async () => ({
 const CorrectionsSheet = lazy(async () => ({
   default: (await import('./corrections-door.tsx')).CorrectionsDoor,
 }));
+const DownloadsSheet = lazy(async () => ({
+  default: (await import('./downloads-door.tsx')).DownloadsDoor,
+}));
 
 interface ReadSheetsProps {
   readonly sheet: ToolbarSheet | null;
@@ -85,6 +88,8 @@ function OpenSheet(props: ReadSheetsProps) {
       return <SearchSheet services={services} book={book} onClose={onClose} onGo={goAndClose} />;
     case 'corrections':
       return <CorrectionsSheet services={services} onClose={onClose} onGo={goAndClose} />;
+    case 'downloads':
+      return book === null ? null : <DownloadsSheet services={services} book={book} onClose={onClose} />;
     case 'bookmarks':
       return (
         <BookmarksSheet

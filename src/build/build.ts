@@ -139,7 +139,7 @@ async function shippedCharacters(built: BuiltContent): Promise<string> {
     add(JSON.stringify(entry));
     for (const { sentence } of sentencesOf(book)) add(sentence.text);
   }
-  for (const texts of ['ja', 'ja-easy', 'check/ja', 'check/ja-easy']) {
+  for (const texts of ['ja', 'ja-easy', 'check/ja', 'check/ja-easy', 'downloads/ja', 'downloads/ja-easy']) {
     const file = join(root, 'src', 'i18n', 'locales', `${texts}.json`);
     if (existsSync(file)) add(await readFile(file, 'utf8'));
   }

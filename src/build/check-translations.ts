@@ -46,6 +46,12 @@ function pagesOf(folder: string): readonly string[] {
     .map((entry) => entry.name);
 }
 
+function subfolders(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name));
+}
+
 function readSources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))
@@ -53,7 +59,9 @@ function readSources(folder: string): string[] {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const complaints = checkTranslations('src/i18n/locales', 'src');
+  const folder = 'src/i18n/locales';
+  // Texts that come apart from the others have a folder of their own.
+  const complaints = [folder, ...subfolders(folder)].flatMap((one) => checkTranslations(one, 'src'));
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
   process.exitCode = complaints.length === 0 ? 0 : 1;
 }

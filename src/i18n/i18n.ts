@@ -6,7 +6,11 @@ import ja from './locales/ja.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof ja & typeof import('./locales/check/ja.json') };
+    resources: {
+      translation: typeof ja &
+        typeof import('./locales/check/ja.json') &
+        typeof import('./locales/downloads/ja.json');
+    };
     returnNull: false;
   }
 }

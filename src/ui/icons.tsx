@@ -89,6 +89,11 @@ export const FileIcon = () => (
     <path d="M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12.5h6M9 16h6" />
   </Icon>
 );
+export const SaveIcon = () => (
+  <Icon>
+    <path d="M12 4v11M7 10.5l5 5 5-5M5 19.5h14" />
+  </Icon>
+);
 export const InfoIcon = () => (
   <Icon>
     <circle cx="12" cy="12" r="8.5" />

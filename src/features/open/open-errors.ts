@@ -2,7 +2,7 @@
 import { MAX_BYTES } from '../../formats/read-document.ts';
 import type { TextKey, TextParameters } from '../../i18n/use-text.ts';
 import type { OpeningErrorCode } from './open-types.ts';
-import { sizeText } from './size-text.ts';
+import { sizeText } from '../../i18n/size-text.ts';
 
 /** Exhaustive: an error without its words doesn't compile. */
 export const ERROR_TEXTS: Readonly<Record<OpeningErrorCode, TextKey>> = {

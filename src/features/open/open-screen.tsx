@@ -13,7 +13,7 @@ import type { DictionaryState, DraftKeeper, Open, OwnDocument, Prepare } from '.
 import { OpeningPanel } from './opening-panel.tsx';
 import { PasteForm } from './paste-form.tsx';
 import { planFile, planText } from './plan-opening.ts';
-import { sizeText } from './size-text.ts';
+import { sizeText } from '../../i18n/size-text.ts';
 import { useDraft } from './use-draft.ts';
 import { useDrop } from './use-drop.ts';
 import { useOpening } from './use-opening.ts';

@@ -7,7 +7,7 @@ import { Label } from '../../ui/label.tsx';
 import { ERROR_TEXTS, errorParameters } from './open-errors.ts';
 import styles from './open-screen.module.css';
 import type { OpeningError, OpeningProgress } from './open-types.ts';
-import { sizeText } from './size-text.ts';
+import { sizeText } from '../../i18n/size-text.ts';
 import type { OpeningState } from './use-opening.ts';
 
 interface OpeningPanelProps {

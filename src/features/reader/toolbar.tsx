@@ -12,6 +12,7 @@ import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import styles from './toolbar.module.css';
 
+/** What opens over the page: by a tool, from within another sheet, or from the row above the text. */
 export type ToolbarSheet =
   | 'contents'
   | 'furigana'
@@ -19,7 +20,8 @@ export type ToolbarSheet =
   | 'search'
   | 'bookmarks'
   | 'language'
-  | 'corrections';
+  | 'corrections'
+  | 'downloads';
 
 export interface ToolbarProps {
   /** In ruby notation. */

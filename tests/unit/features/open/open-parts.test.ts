@@ -3,7 +3,7 @@ import { baseOfNotation } from '../../../../src/book/ruby-notation.ts';
 import { parseDraft, serializeDraft } from '../../../../src/features/open/draft.ts';
 import { ERROR_TEXTS, errorParameters } from '../../../../src/features/open/open-errors.ts';
 import { planFile, planText } from '../../../../src/features/open/plan-opening.ts';
-import { sizeText } from '../../../../src/features/open/size-text.ts';
+import { sizeText } from '../../../../src/i18n/size-text.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
 
 describe('a draft', () => {

@@ -1,8 +1,9 @@
 /** The clips on disk, a pair of files each: the sound, and what is known of it. A clip is named by what it says and how. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WordTime } from '../book/media-overlay.ts';
+import { pressErrorOf, replaceFile } from './files.ts';
 import type { Misreading } from './open-jtalk/compare.ts';
 
 /** What is known of a clip without opening its sound. */
@@ -22,18 +23,16 @@ export interface ClipStore {
   /** `null` where there is no such clip, or a damaged one. */
   facts(key: string): Promise<ClipFacts | null>;
   load(key: string): Promise<Uint8Array>;
-  /** Whole or not at all: a killed run leaves nothing half-written under a clip's name. */
+  /**
+   * Whole or not at all: a killed run leaves nothing half-written under a clip's name. Rejects with `disk-full` or
+   * `not-writable`.
+   */
   keep(key: string, bytes: Uint8Array, facts: Omit<ClipFacts, 'sha256'>): Promise<ClipFacts>;
 }
 
 export function createClipStore(folder: string): ClipStore {
   const sound = (key: string): string => join(folder, key.slice(0, 2), `${key}.mp3`);
   const notes = (key: string): string => join(folder, key.slice(0, 2), `${key}.json`);
-  const put = async (path: string, content: string | Uint8Array): Promise<void> => {
-    const draft = `${path}.${process.pid}`;
-    await writeFile(draft, content);
-    await rename(draft, path);
-  };
   return {
     async facts(key) {
       try {
@@ -47,9 +46,12 @@ export function createClipStore(folder: string): ClipStore {
     load: (key) => readFile(sound(key)),
     async keep(key, bytes, given) {
       const facts: ClipFacts = { ...given, sha256: sha256(bytes) };
-      await mkdir(join(folder, key.slice(0, 2)), { recursive: true });
-      await put(sound(key), bytes);
-      await put(notes(key), JSON.stringify(facts));
+      try {
+        await replaceFile(sound(key), bytes);
+        await replaceFile(notes(key), JSON.stringify(facts));
+      } catch (error) {
+        throw pressErrorOf(error, folder);
+      }
       return facts;
     },
   };

@@ -1,7 +1,6 @@
 /** One sentence from its text and its readings to an encoded clip. */
 import type { Ruby, Seconds, Sentence } from '../book/book.ts';
 import type { WordTime } from '../book/media-overlay.ts';
-import { readFrames } from '../formats/mp3/frames.ts';
 import { encodeMp3 } from './encode.ts';
 import { inSentence, type Misreading, misreadings, type PlacedMorpheme } from './open-jtalk/compare.ts';
 import { type KeyOf, type Substitution, scriptOf } from './open-jtalk/script.ts';
@@ -56,10 +55,10 @@ export async function speakSentence(
     clock += MARK_PAUSE;
   }
   if (sounds.length === 0) return null;
-  const { bytes, peak } = await encodeMp3(joinSounds(sounds), folder, name, signal);
+  const { bytes, frames, peak } = await encodeMp3(joinSounds(sounds), folder, name, signal);
   return {
     bytes,
-    frames: readFrames(bytes).frames.length,
+    frames,
     peak: Math.round(peak * 100) / 100,
     words,
     misreadings: misreadings(sentence.text, ruby, spoken),

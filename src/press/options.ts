@@ -55,7 +55,7 @@ export function parseOptions(args: readonly string[], today: string): PressOptio
     if (out === null) throw new PressError('bad-option', '--out でフォルダーを書いてください。');
   }
   const date = values.date ?? today;
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date))) {
+  if (!isDay(date)) {
     throw new PressError('bad-option', `--date は 2026-04-01 のように書いてください（今は「${date}」）。`);
   }
   return {
@@ -71,6 +71,14 @@ export function parseOptions(args: readonly string[], today: string): PressOptio
     record,
     help,
   };
+}
+
+/** A day of the calendar that a ZIP archive can be dated (1980 to 2099). */
+function isDay(date: string): boolean {
+  const year = /^(\d{4})-\d{2}-\d{2}$/u.exec(date)?.[1];
+  const time = Date.parse(date);
+  if (year === undefined || Number.isNaN(time)) return false;
+  return new Date(time).toISOString().startsWith(date) && Number(year) >= 1980 && Number(year) < 2100;
 }
 
 function parsed(args: readonly string[]) {

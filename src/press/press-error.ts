@@ -14,7 +14,11 @@ export type PressErrorCode =
   | 'disk-full'
   | 'not-writable'
   | 'recordings-outdated'
-  | 'interrupted';
+  | 'interrupted'
+  /** What was made doesn't keep its own rules; the report says which. */
+  | 'book-faulty'
+  /** A fault of the program's own. */
+  | 'unexpected';
 
 export class PressError extends Error {
   override readonly name = 'PressError';

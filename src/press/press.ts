@@ -1,22 +1,23 @@
 /** The command behind `npm run press`: documents to talking books. */
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createNodeAnalyzer } from '../build/node-analyzer.ts';
 import { createNodeReadingEngine } from '../build/node-engine.ts';
 import { createClipStore } from './clip-store.ts';
+import { pressErrorOf } from './files.ts';
 import { readInputs } from './inputs.ts';
 import { narratedBook } from './narrated-book.ts';
 import { type PressOptions, parseOptions, USAGE } from './options.ts';
 import { PressError } from './press-error.ts';
 import { createProgress } from './progress.ts';
 import { checkRecordings, recordBooks } from './record.ts';
+import { reportEdition } from './report/report-edition.ts';
 import { MEI, setUpPrograms, voiceFile } from './voice.ts';
-import { pressErrorOf } from './write-books.ts';
 import { writeEdition } from './write-edition.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const cache = join(root, '.cache', 'press');
+const cache = process.env.TOMOYOMI_PRESS_CACHE ?? join(root, '.cache', 'press');
 
 function say(message: string): void {
   process.stderr.write(`${message}\n`);
@@ -24,7 +25,10 @@ function say(message: string): void {
 
 async function press(options: PressOptions, signal: AbortSignal): Promise<void> {
   if (options.check) return checkRecordings(root, say);
+  const out = options.out === null ? '' : fromHere(options.out);
+  if (!options.record) await makeFolder(out);
   const engine = await createNodeReadingEngine(root, { secondOpinion: !options.record });
+  const inputs = options.record ? [] : await readInputs(root, options.inputs, engine, fromHere);
   const isNarrated = options.voice !== 'none' || options.record;
   if (isNarrated) await setUpPrograms({ onNotice: say });
   const narration = {
@@ -37,16 +41,33 @@ async function press(options: PressOptions, signal: AbortSignal): Promise<void> 
   };
   if (options.record) return recordBooks(root, { ...narration, progress, say });
 
-  const out = options.out ?? '';
-  await mkdir(out, { recursive: true }).catch((error: unknown) => {
-    throw pressErrorOf(error, out);
-  });
   const clips = createClipStore(join(cache, 'clips'));
-  for (const { id, book } of await readInputs(root, options.inputs, engine)) {
+  for (const { id, book } of inputs) {
+    signal.throwIfAborted();
     say(`「${book.metadata.title}」`);
     const narrated = isNarrated ? await narratedBook(book, { ...narration, clips, progress }) : null;
-    await writeEdition({ id, book, narrated, options, say });
+    const edition = { id, book, narrated, options: { ...options, out }, say, signal };
+    const formats = await writeEdition(edition);
+    const report = await reportEdition({ ...edition, formats, clips });
+    say(`確かめる紙：${report.path}`);
+    if (report.faults > 0) {
+      throw new PressError(
+        'book-faulty',
+        `できた本に${report.faults}件のまちがいがありました。${report.path} を見てください。`,
+      );
+    }
   }
+}
+
+/** A path as it was meant where the command was typed. */
+function fromHere(path: string): string {
+  return resolve(process.env.TOMOYOMI_FROM ?? process.cwd(), path);
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw pressErrorOf(error, path);
+  });
 }
 
 function progress(label: string) {
@@ -70,9 +91,14 @@ async function main(): Promise<number> {
       say('とめました。できたところまでは取ってあり、同じ命令で続きから始まります。（interrupted）');
       return 130;
     }
-    if (!(error instanceof PressError)) throw error;
-    say(`${error.message}（${error.code}）`);
-    return error.code === 'bad-option' || error.code === 'no-such-input' ? 2 : 1;
+    const known = pressErrorOf(error, (error as NodeJS.ErrnoException).path ?? '');
+    if (!(known instanceof PressError)) {
+      say(`思わぬことが起きて、止まりました。次の行を添えて知らせてください。（unexpected）`);
+      say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return 1;
+    }
+    say(`${known.message}（${known.code}）`);
+    return known.code === 'bad-option' || known.code === 'no-such-input' ? 2 : 1;
   }
 }
 

@@ -3,8 +3,15 @@ import { spawn } from 'node:child_process';
 import { PressError } from './press-error.ts';
 
 export interface ProgramRun {
+  /** `null` where a signal ended it. */
   readonly code: number | null;
   readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** What the program says on its standard output, piece by piece; thrown away unless asked for. */
+  readonly onOutput?: (piece: Buffer) => void;
 }
 
 /** Only the end of a program's complaints is of use. */
@@ -14,25 +21,23 @@ const LONGEST_STDERR = 2000;
 export function runProgram(
   program: string,
   args: readonly string[],
-  { input, signal }: { readonly input?: string; readonly signal?: AbortSignal } = {},
+  { signal, onOutput }: RunOptions = {},
 ): Promise<ProgramRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      stdio: ['pipe', 'ignore', 'pipe'],
+      stdio: ['ignore', onOutput === undefined ? 'ignore' : 'pipe', 'pipe'],
       ...(signal !== undefined && { signal }),
     });
     let stderr = '';
-    child.stderr.on('data', (data: Buffer) => {
+    child.stderr?.on('data', (data: Buffer) => {
       stderr = (stderr + data.toString('utf8')).slice(-LONGEST_STDERR);
     });
+    if (onOutput !== undefined) child.stdout?.on('data', onOutput);
     child.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') {
         reject(new PressError('program-missing', `${program} が見つかりません。`, { cause: error }));
       } else reject(error);
     });
     child.on('close', (code) => resolve({ code, stderr }));
-    // A program that ends before it has read everything closes the pipe; its exit code says why.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input ?? '');
   });
 }

@@ -21,6 +21,7 @@ export interface Edition {
   readonly narrated: NarratedBook | null;
   readonly options: PressOptions;
   readonly say: (message: string) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** What came of one format. */
@@ -37,6 +38,7 @@ export async function writeEdition({
   narrated,
   options,
   say,
+  signal,
 }: Edition): Promise<readonly PressedFormat[]> {
   const out = options.out ?? '';
   const talking: TalkingBook = {
@@ -46,15 +48,19 @@ export async function writeEdition({
   };
   const pressed: PressedFormat[] = [];
   for (const format of options.formats) {
+    signal?.throwIfAborted();
     const written = writeFormat(format, talking, options);
     if (written.files.length === 0) {
       say(`${format}：声のない本なので、作りませんでした。`);
       continue;
     }
-    for (const problem of written.problems) say(`${format}：${problem.code}「${problem.detail}」`);
+    const lacking = written.problems
+      .filter(({ code }) => code === 'not-in-charset')
+      .map(({ detail }) => detail);
+    if (lacking.length > 0) say(`${format}：Shift_JIS にない文字を〓にしました：${lacking.join('')}`);
     pressed.push({
       format,
-      paths: await put(out, id, format, written, options.date),
+      paths: await put({ out, id, format, date: options.date, signal }, written),
       problems: written.problems,
     });
     say(
@@ -83,20 +89,26 @@ function writeFormat(format: PressFormat, talking: TalkingBook, options: PressOp
   }
 }
 
+interface Place {
+  readonly out: string;
+  readonly id: string;
+  readonly format: PressFormat;
+  readonly date: string;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** An EPUB is its archive; the others are a folder, and an archive that unpacks to one. */
 async function put(
-  out: string,
-  id: string,
-  format: PressFormat,
+  { out, id, format, date, signal }: Place,
   { files }: WrittenBook,
-  date: string,
 ): Promise<readonly string[]> {
+  const ends = signal === undefined ? {} : { signal };
   if (format === 'epub') {
-    await writeArchive(join(out, `${id}.epub`), files, { date });
+    await writeArchive(join(out, `${id}.epub`), files, { date, ...ends });
     return [`${id}.epub`];
   }
   const folder = `${id}-${format}`;
-  await writeFolder(join(out, folder), files);
-  await writeArchive(join(out, `${folder}.zip`), files, { date, folder });
+  await writeFolder(join(out, folder), files, signal);
+  await writeArchive(join(out, `${folder}.zip`), files, { date, folder, ...ends });
   return [folder, `${folder}.zip`];
 }

@@ -37,14 +37,14 @@ export function misreadings(
 ): readonly Misreading[] {
   const found: Misreading[] = [];
   for (const range of stretches(ruby, spoken)) {
-    const reading = readingOf(text, ruby, range.start, range.end);
-    if (reading === null) continue;
+    const wanted = readingOf(text, ruby, range.start, range.end);
+    if (wanted === null) continue;
     const said = spoken
       .filter((one) => one.start < range.end && one.end > range.start)
       .map((one) => one.pronunciation)
       .join('');
-    if (particlesAlike(soundOf(reading)) === particlesAlike(soundOf(said))) continue;
-    found.push({ ...range, surface: text.slice(range.start, range.end), reading, said });
+    if (soundsAs(wanted, said)) continue;
+    found.push({ ...range, surface: text.slice(range.start, range.end), reading: wanted.kana, said });
   }
   return found;
 }
@@ -64,24 +64,47 @@ function stretches(ruby: readonly Ruby[], spoken: readonly TextRange[]): readonl
   return merged.filter((range) => range.read).map(({ start, end }) => ({ start, end }));
 }
 
+/** How a stretch should sound. */
+interface Wanted {
+  readonly kana: string;
+  /** Where in `kana` a は or へ is the text's own, and so may be a particle. */
+  readonly particles: ReadonlySet<number>;
+}
+
 /** The stretch in kana, or `null` where something other than kana has no ruby. */
-function readingOf(text: string, ruby: readonly Ruby[], start: Utf16Offset, end: Utf16Offset): string | null {
-  let reading = '';
+function readingOf(text: string, ruby: readonly Ruby[], start: Utf16Offset, end: Utf16Offset): Wanted | null {
+  let kana = '';
+  const particles = new Set<number>();
+  const add = (reading: string, base: string): void => {
+    for (const char of reading.replaceAll('・', '')) {
+      if ((char === 'は' || char === 'へ') && base.includes(char)) particles.add(kana.length);
+      kana += char;
+    }
+  };
   let at = start;
   for (const one of ruby) {
     if (one.end <= start || one.start >= end) continue;
-    reading += text.slice(at, one.start) + one.reading;
+    add(text.slice(at, one.start), text.slice(at, one.start));
+    add(one.reading, text.slice(one.start, one.end));
     at = one.end;
   }
-  reading += text.slice(at, end);
-  return /^[ぁ-ゖァ-ヺー・]+$/u.test(reading) ? reading.replaceAll('・', '') : null;
+  add(text.slice(at, end), text.slice(at, end));
+  return /^[ぁ-ゖァ-ヺー]+$/u.test(kana) ? { kana, particles } : null;
 }
 
-/** は and へ may be particles, and 言う is said ゆう. */
-function particlesAlike(sound: string): string {
-  return sound
-    .replaceAll('は', 'わ')
-    .replaceAll('へ', 'え')
-    .replaceAll('いう', 'ゆー')
-    .replaceAll('ゆう', 'ゆー');
+/** Sounds are as long as the kana that they are made of, so they are compared place by place. */
+function soundsAs({ kana, particles }: Wanted, said: string): boolean {
+  const [one, other] = [spokenForm(kana), spokenForm(said)];
+  return one.length === other.length && [...one].every((char, at) => isAlike(char, other.charAt(at), at));
+
+  function isAlike(char: string, heard: string, at: number): boolean {
+    if (char === heard) return true;
+    if (!particles.has(at)) return false;
+    return char === 'は' ? heard === 'わ' : char === 'へ' && (heard === 'え' || heard === 'ー');
+  }
+}
+
+/** 言う is said ゆう, however it is written. */
+function spokenForm(kana: string): string {
+  return soundOf(kana).replaceAll('いう', 'ゆー');
 }

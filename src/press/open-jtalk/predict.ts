@@ -5,9 +5,12 @@ import { normalise } from '../../japanese/normalise.ts';
 import { misreadings, type PlacedMorpheme } from './compare.ts';
 import type { Substitution } from './script.ts';
 
+/** By whom a number's reading is said, and not worked out. */
+const DECIDED: ReadonlySet<Ruby['origin']> = new Set(['reader', 'author', 'lexicon']);
+
 /**
- * The stretches to be spoken by rows of their own. Numbers with digits are left out: Open JTalk has rules for them that
- * the dictionary doesn't show. What this misses is found in what was said.
+ * The stretches to be spoken by rows of their own. Numbers with digits are left out unless somebody said how they are read
+ * (119番): Open JTalk has rules for them that the dictionary doesn't show. What this misses is found in what was said.
  */
 export async function predictMisreadings(
   text: string,
@@ -25,6 +28,9 @@ export async function predictMisreadings(
     morae: 0,
   }));
   return misreadings(text, ruby, spoken)
-    .filter(({ surface }) => !/\p{N}/u.test(surface))
+    .filter(({ surface, start, end }) => {
+      if (!/\p{N}/u.test(surface)) return true;
+      return ruby.some((one) => DECIDED.has(one.origin) && start <= one.start && one.end <= end);
+    })
     .map(({ start, end, surface, reading }) => ({ start, end, surface, reading }));
 }

@@ -25,6 +25,14 @@ export interface ScriptLine {
 /** The character that stands for a substitution: one of Unicode's private use area. */
 export type KeyOf = (substitution: Substitution) => string;
 
+/** Any of the characters that may stand for a substitution. */
+const KEY = /[\ue000-\uf8ff]/u;
+
+/** Signs of somebody's own font would be taken for keys; nobody knows how they are read. */
+function withoutKeys(text: string): string {
+  return text.replace(new RegExp(KEY, 'gu'), '\u3000');
+}
+
 /** The lines of one sentence in order; none where there is nothing to pronounce. */
 export function scriptOf(
   sentence: Sentence,
@@ -39,12 +47,12 @@ export function scriptOf(
     origin: 'reader',
     confidence: 1,
   }));
-  const { text, map } = speechText({ ...sentence, ruby });
+  const { text, map } = speechText({ ...sentence, text: withoutKeys(sentence.text), ruby });
   if (!isSpeakable(text) && substitutions.length === 0) return [];
   const given = forEngine(text);
   const chunks = chunksOf(given.text);
   return chunks
-    .filter((chunk) => isSpeakable(chunk.text) || /[\ue000-\uf8ff]/u.test(chunk.text))
+    .filter((chunk) => isSpeakable(chunk.text) || KEY.test(chunk.text))
     .map((chunk, index) => ({
       text: chunk.text,
       offsets: Array.from({ length: chunk.text.length + 1 }, (_, at) =>

@@ -2,6 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Seconds } from '../../book/book.ts';
+import { diskFullIn } from '../files.ts';
 import { PressError } from '../press-error.ts';
 import { runProgram } from '../run-program.ts';
 import { isSilence, parseTrace, type Trace } from './trace.ts';
@@ -66,9 +67,11 @@ export async function speakLine(
       readFile(wav).then(readWav, () => null),
       readFile(log, 'utf8').then(parseTrace, () => null),
     ]);
-    if (trace !== null && trace.phonemes.every(isSilence)) return null;
-    if (code !== 0 || sound === null || trace === null || sound.samples.length === 0) {
-      if (code === 1 && sound === null) return null;
+    if (trace?.phonemes.every(isSilence) && trace.phonemes.length > 0) return null;
+    if (code !== 0 || sound === null || trace === null || isCut(sound, trace)) {
+      const full = await diskFullIn(folder);
+      if (full !== null) throw full;
+      if (NOTHING_TO_SAY.test(stderr)) return null;
       throw new PressError(
         'speech-failed',
         `「${line}」を音声にできませんでした（${code ?? ''} ${stderr.trim()}）。`,
@@ -78,6 +81,14 @@ export async function speakLine(
   } finally {
     await Promise.all([wav, log, text].map((path) => rm(path, { force: true })));
   }
+}
+
+/** What the engine complains of where a line has nothing that it knows how to say. */
+const NOTHING_TO_SAY = /waveform cannot be synthesized/u;
+
+/** On a full disk the engine writes what there is room for, and doesn't mind. */
+function isCut({ samples, sampleRate }: Sound, { phonemes }: Trace): boolean {
+  return samples.length / sampleRate < (phonemes.at(-1)?.end ?? 0) - 0.05;
 }
 
 function trimmed(sound: Sound, { morphemes, phonemes }: Trace): SpokenLine {

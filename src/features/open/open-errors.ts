@@ -1,8 +1,8 @@
 /** What is said when a document can't be opened: what happened, what was kept, what to do now. */
 import { MAX_BYTES } from '../../formats/read-document.ts';
+import { sizeText } from '../../i18n/size-text.ts';
 import type { TextKey, TextParameters } from '../../i18n/use-text.ts';
 import type { OpeningErrorCode } from './open-types.ts';
-import { sizeText } from '../../i18n/size-text.ts';
 
 /** Exhaustive: an error without its words doesn't compile. */
 export const ERROR_TEXTS: Readonly<Record<OpeningErrorCode, TextKey>> = {

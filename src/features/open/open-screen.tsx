@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { FILE_ENDINGS } from '../../formats/read-document.ts';
+import { sizeText } from '../../i18n/size-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Link } from '../../ui/app-link.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,6 @@ import type { DictionaryState, DraftKeeper, Open, OwnDocument, Prepare } from '.
 import { OpeningPanel } from './opening-panel.tsx';
 import { PasteForm } from './paste-form.tsx';
 import { planFile, planText } from './plan-opening.ts';
-import { sizeText } from '../../i18n/size-text.ts';
 import { useDraft } from './use-draft.ts';
 import { useDrop } from './use-drop.ts';
 import { useOpening } from './use-opening.ts';

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { Store } from '../../book/store.ts';
+import { sizeText } from '../../i18n/size-text.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import { AppLink, type Link } from '../../ui/app-link.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +8,6 @@ import { Label } from '../../ui/label.tsx';
 import { ERROR_TEXTS, errorParameters } from './open-errors.ts';
 import styles from './open-screen.module.css';
 import type { OpeningError, OpeningProgress } from './open-types.ts';
-import { sizeText } from '../../i18n/size-text.ts';
 import type { OpeningState } from './use-opening.ts';
 
 interface OpeningPanelProps {

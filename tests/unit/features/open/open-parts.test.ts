@@ -3,8 +3,8 @@ import { baseOfNotation } from '../../../../src/book/ruby-notation.ts';
 import { parseDraft, serializeDraft } from '../../../../src/features/open/draft.ts';
 import { ERROR_TEXTS, errorParameters } from '../../../../src/features/open/open-errors.ts';
 import { planFile, planText } from '../../../../src/features/open/plan-opening.ts';
-import { sizeText } from '../../../../src/i18n/size-text.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
+import { sizeText } from '../../../../src/i18n/size-text.ts';
 
 describe('a draft', () => {
   it.each([

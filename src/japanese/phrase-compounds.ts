@@ -68,7 +68,7 @@ function isHeard(before: Piece, piece: Piece): boolean {
 }
 
 /** Part of a term that the lexicon knows, even where it only confirmed what was read. */
-function isListed({ confidence }: Piece): boolean {
+export function isListed({ confidence }: Piece): boolean {
   return confidence === CONFIDENCE.lexicon;
 }
 

@@ -9,7 +9,7 @@
 import type { TextRange, Utf16Offset } from '../book/book.ts';
 import { phraseLengths } from '../book/phrases.ts';
 import { hasKanji } from './kana.ts';
-import { cutsOfCompound } from './phrase-compounds.ts';
+import { cutsOfCompound, isListed } from './phrase-compounds.ts';
 import { closesBracket, ends, isSign, isSpace, opens, opensBracket, ties } from './phrase-signs.ts';
 import type { Piece } from './pieces.ts';
 
@@ -91,7 +91,8 @@ function shortQuote(pieces: readonly Piece[], opening: number): Utf16Offset {
 function goesOn(phrase: readonly Piece[], before: Piece, piece: Piece): boolean {
   if (isSign(piece)) return opensStill(phrase) || !(opens(piece) || isTiedToNext(before, piece));
   if (isSign(before)) return afterSign(phrase, before, piece);
-  if (before.pos === '接頭詞') return true;
+  // A term of the lexicon is one word, whatever the dictionary takes its parts for.
+  if (before.pos === '接頭詞' || (isListed(before) && isListed(piece))) return true;
   switch (piece.pos) {
     case '助詞':
     case '助動詞':

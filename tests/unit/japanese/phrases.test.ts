@@ -7,6 +7,7 @@ let engine: ReadingEngine;
 beforeAll(async () => {
   const lexicon = [
     { surface: '社会福祉協議会', reading: 'しゃかいふくしきょうぎかい', note: '', voice: '' },
+    { surface: 'ともよみ', reading: 'ともよみ', note: '', voice: '' },
   ] as const;
   engine = createReadingEngine({ analyzer: await testAnalyzer(), lexicon });
 }, LOADING);
@@ -68,6 +69,7 @@ describe('phrases', () => {
     ['地域福祉を|学ぶ'],
     ['交通安全教室で|話す'],
     ['横浜市|中央図書館の|本'],
+    ['ともよみが|生まれた'],
     ['中央区|社会福祉|協議会は'],
     ['第2期|環境基本計画が|できた'],
     // Nothing to cut

@@ -19,6 +19,7 @@ import {
 import { describeImages } from '../describe-images.ts';
 import { identifierOf } from '../identifier.ts';
 import { withNumberedPages } from '../numbered-pages.ts';
+import { withOwnTitle } from '../own-title.ts';
 import type { PlainReadings } from '../plain-readings.ts';
 import { encodeShiftJis } from '../shift-jis/encode.ts';
 import {
@@ -43,7 +44,10 @@ export interface Daisy202Options {
 
 export function writeDaisy202(given: TalkingBook, options: Daisy202Options = {}): WrittenBook {
   const { charset = 'utf-8', readings = 'none' } = options;
-  const talking: TalkingBook = { ...given, book: withNumberedPages(describeImages(given.book)) };
+  const talking: TalkingBook = {
+    ...given,
+    book: withNumberedPages(describeImages(withOwnTitle(given.book))),
+  };
   const { book, narration, making } = talking;
   const clips = clipsOf(narration);
   const headings = headingsOf(sectionsOf(book).map(({ section }) => section));

@@ -69,8 +69,11 @@ class DtbookWriter {
       : [];
     const blocks = section.blocks.flatMap((block) => this.block(block));
     const below = section.sections.flatMap((inner) => this.section(inner, depth + 1));
-    const inside = [...heading, ...blocks, ...below];
+    const following = [...blocks, ...below];
+    const inside = [...heading, ...following];
     if (inDeepest || inside.length === 0) return inside;
+    // A level is never its heading alone.
+    if (following.length === 0) inside.push(element('p'));
     return [element(`level${depth}`, { id: section.id }, inside)];
   }
 

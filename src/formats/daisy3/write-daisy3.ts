@@ -7,6 +7,7 @@ import { chaptersOf, clipsOf, isHeld, lengthOfMoments, momentId, momentsOf } fro
 import { describeImages } from '../describe-images.ts';
 import { identifierOf } from '../identifier.ts';
 import { withNumberedPages } from '../numbered-pages.ts';
+import { withOwnTitle } from '../own-title.ts';
 import type { PlainReadings } from '../plain-readings.ts';
 import { type BookFile, bookFile, type TalkingBook, type WrittenBook } from '../talking-book.ts';
 import { writeDtbook } from './dtbook.ts';
@@ -21,7 +22,10 @@ export interface Daisy3Options {
 }
 
 export function writeDaisy3(given: TalkingBook, { readings = 'none' }: Daisy3Options = {}): WrittenBook {
-  const talking: TalkingBook = { ...given, book: withNumberedPages(describeImages(given.book)) };
+  const talking: TalkingBook = {
+    ...given,
+    book: withNumberedPages(describeImages(withOwnTitle(given.book))),
+  };
   const { book, narration, making } = talking;
   const identifier = identifierOf(talking);
   const clips = clipsOf(narration);

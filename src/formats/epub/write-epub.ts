@@ -5,6 +5,7 @@
 import { withOwnLinks } from '../book-links.ts';
 import { describeImages } from '../describe-images.ts';
 import { identifierOf } from '../identifier.ts';
+import { withOwnTitle } from '../own-title.ts';
 import { type BookFile, bookFile, type TalkingBook, type WrittenBook } from '../talking-book.ts';
 import { element, xmlDocument } from '../xml/xml.ts';
 import { type ContentOptions, writeColophon, writePart } from './content.ts';
@@ -23,7 +24,7 @@ export interface EpubOptions {
 const FOLDER = 'EPUB';
 
 export function writeEpub(given: TalkingBook, options: EpubOptions = {}): WrittenBook {
-  const talking: TalkingBook = { ...given, book: withOwnLinks(describeImages(given.book)) };
+  const talking: TalkingBook = { ...given, book: withOwnLinks(describeImages(withOwnTitle(given.book))) };
   const { book, narration, making } = talking;
   const vertical = options.vertical ?? book.metadata.writingMode === 'vertical';
   const lexicon = writeLexicon(book);

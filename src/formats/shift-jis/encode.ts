@@ -31,7 +31,29 @@ const SAME: Readonly<Record<string, string>> = {
   '¦': '｜',
   '“': '“',
   '”': '”',
+  '⁄': '/',
+  '∑': 'Σ',
+  ゔ: 'ヴ',
+  ゕ: 'ヵ',
+  ゖ: 'ヶ',
 };
+
+/** Signs that are said in letters. */
+const SPELLED: Readonly<Record<string, string>> = {
+  '©': '(c)',
+  '®': '(R)',
+  '€': 'EUR',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ø: 'o',
+  Ø: 'O',
+};
+
+/** What only says how its neighbours look: joiners, directions, variants. */
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 
 export function encodeShiftJis(text: string): EncodedText {
   const codes = table();
@@ -51,11 +73,18 @@ export function encodeShiftJis(text: string): EncodedText {
 
 /** The characters to write for one; `null` where there are none. */
 function spell(char: string, codes: ReadonlyMap<string, number>): string | null {
+  if (INVISIBLE.test(char)) return '';
   const same = SAME[char] ?? char;
   if (codes.has(same)) return same;
-  const spelled = circled(char) ?? char.normalize('NFKC');
+  const spelled = circled(char) ?? SPELLED[char] ?? withoutAccent(char) ?? char.normalize('NFKC');
   const written = [...spelled].map((one) => SAME[one] ?? one);
   return written.length > 0 && written.every((one) => codes.has(one)) ? written.join('') : null;
+}
+
+/** A Latin letter without its accent: café stays a word. */
+function withoutAccent(char: string): string | null {
+  const [letter = '', ...accents] = char.normalize('NFD');
+  return accents.length > 0 && /[A-Za-z]/u.test(letter) ? letter : null;
 }
 
 /** ① as (1): without its circle it would be a digit of the number beside it. */

@@ -21,6 +21,7 @@ function pieceOf(token: Token): Piece {
     origin: 'analyzer',
     confidence: CONFIDENCE.analyzer,
     number: undefined,
+    word: undefined,
   };
 }
 

@@ -294,5 +294,6 @@ function listedPiece(
     origin,
     confidence: CONFIDENCE[origin],
     number: undefined,
+    word: undefined,
   };
 }

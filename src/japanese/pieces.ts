@@ -1,5 +1,6 @@
 /** The words of one text on their way from the analyzer's tokens to rubies; rules turn pieces into pieces. */
 import type { Fraction, ReadingOrigin } from '../book/book.ts';
+import type { SpelledRuby } from './alternatives.ts';
 
 /** A number with its counter, whose two readings the screen shows apart and the voice as one. */
 export interface NumberReading {
@@ -12,6 +13,12 @@ export interface NumberReading {
   readonly irregular: boolean;
   /** True where the number is written in digits. */
   readonly digits: boolean;
+}
+
+/** The dictionary's word that a piece was made of, one for all places where it stands. */
+export interface KeptWord {
+  /** The rubies of the word as the dictionary reads it, kept once they are worked out. */
+  rubies: readonly SpelledRuby[] | null;
 }
 
 /**
@@ -32,6 +39,8 @@ export interface Piece {
   readonly origin: Extract<ReadingOrigin, 'lexicon' | 'rule' | 'analyzer'>;
   readonly confidence: Fraction;
   readonly number?: NumberReading | undefined;
+  /** Means the very piece that the analyzer gave: what is made from it may be read otherwise. */
+  readonly word?: KeptWord | undefined;
 }
 
 /** How sure a reading is by where it comes from. Only their order matters. */
@@ -51,6 +60,7 @@ export function changed(piece: Piece, change: Partial<Piece>): Piece {
     origin: change.origin ?? piece.origin,
     confidence: change.confidence ?? piece.confidence,
     number: change.number ?? piece.number,
+    word: undefined,
   };
 }
 

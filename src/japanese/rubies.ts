@@ -23,6 +23,8 @@ export type RubyMaker = (text: SettledText) => Ruby[];
 /** The same words come again and again: what was worked out is kept, until it is too much. */
 const MOST_SPELLINGS = 40_000;
 
+const NONE: readonly SpelledRuby[] = [];
+
 /** One way in which a surface was read, with the next. */
 interface Spelling {
   readonly reading: string;
@@ -50,6 +52,13 @@ export function createRubyMaker(analyzer: Analyzer): RubyMaker {
     return rubies;
   };
 
+  /** Of a piece that is as the analyzer gave it. */
+  const spellKnown = (piece: Piece, reading: string): readonly SpelledRuby[] => {
+    const rubies = hasKanji(piece.surface) ? spell(piece.surface, reading, null) : NONE;
+    if (piece.word !== undefined) piece.word.rubies = rubies;
+    return rubies;
+  };
+
   return ({ offsets, pieces, first, digits }) => {
     const result: Ruby[] = [];
     /** The first of the analyzer's words that ends behind the piece's start. */
@@ -57,14 +66,19 @@ export function createRubyMaker(analyzer: Analyzer): RubyMaker {
     for (const piece of pieces) {
       const { surface, reading, number, origin, confidence } = piece;
       while ((first[behind]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) behind += 1;
-      const isNumber = number !== undefined && origin === 'rule';
-      if (reading === null || !(isNumber || hasKanji(surface))) continue;
-      const unchanged = piece === first[behind];
-      const otherwise = unchanged ? null : heardOver(first, behind, piece.start, piece.end);
-      const heard = otherwise === reading ? null : otherwise;
-      const rubies = isNumber
-        ? numberRubies({ surface, reading, number, heard }, digits, analyzer)
-        : spell(surface, reading, heard);
+      if (reading === null) continue;
+      let rubies: readonly SpelledRuby[];
+      if (piece === first[behind]) {
+        rubies = piece.word?.rubies ?? spellKnown(piece, reading);
+      } else {
+        const isNumber = number !== undefined && origin === 'rule';
+        if (!(isNumber || hasKanji(surface))) continue;
+        const otherwise = heardOver(first, behind, piece.start, piece.end);
+        const heard = otherwise === reading ? null : otherwise;
+        rubies = isNumber
+          ? numberRubies({ surface, reading, number, heard }, digits, analyzer)
+          : spell(surface, reading, heard);
+      }
       for (const ruby of rubies) {
         const start = offsets[piece.start + ruby.start] ?? 0;
         const end = offsets[piece.start + ruby.end] ?? 0;

@@ -3,11 +3,12 @@
  * text are the same few thousand again and again.
  */
 import { toHiragana } from '../kana.ts';
+import type { KeptWord } from '../pieces.ts';
 import { type Dictionary, templateOf } from './dictionary.ts';
 import { readingOf } from './entries.ts';
 
 /** All that is the same wherever an entry stands. */
-export interface Lexeme {
+export interface Lexeme extends KeptWord {
   readonly surface: string;
   readonly pos: string;
   /** The finer parts of speech joined by `-`; empty where there are none. */
@@ -57,6 +58,7 @@ export function createLexemes({ words }: Dictionary): Lexemes {
       katakana,
       hiragana: katakana === null ? null : toHiragana(katakana),
       entry,
+      rubies: null,
     };
   };
 
@@ -84,6 +86,7 @@ const SPACES: Omit<Lexeme, 'surface' | 'baseForm'> = {
   katakana: null,
   hiragana: null,
   entry: -1,
+  rubies: null,
 };
 
 /** What all entries of one template have in common. */

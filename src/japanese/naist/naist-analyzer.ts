@@ -28,6 +28,7 @@ export function analyzerOf(dictionary: Dictionary): NaistAnalyzer {
   const lattice = createLattice(dictionary);
   const lexemes = createLexemes(dictionary);
   const known = new Map<string, readonly string[]>();
+  const margins = new Map<string, number | null>();
 
   const eachWord: NaistAnalyzer['eachWord'] = (text, visit) => {
     const { length, entries, starts, ends } = lattice.look(text);
@@ -65,7 +66,15 @@ export function analyzerOf(dictionary: Dictionary): NaistAnalyzer {
       if (at < text.length) pieces.push(pieceOf(lexemes.ofSpaces(text, at, text.length), at, text.length));
       return pieces;
     },
-    marginOf: (surface, reading) => marginOf(dictionary, surface, reading),
+    marginOf(surface, reading) {
+      const key = `${surface} ${reading}`;
+      const cached = margins.get(key);
+      if (cached !== undefined) return cached;
+      const margin = marginOf(dictionary, surface, reading);
+      if (margins.size >= MOST_KNOWN) margins.clear();
+      margins.set(key, margin);
+      return margin;
+    },
     readingsOf(surface) {
       const cached = known.get(surface);
       if (cached !== undefined) return cached;
@@ -77,23 +86,20 @@ export function analyzerOf(dictionary: Dictionary): NaistAnalyzer {
   };
 }
 
-function pieceOf(
-  { surface, hiragana, pos, posDetail, baseForm, form }: Lexeme,
-  start: number,
-  end: number,
-): Piece {
+function pieceOf(lexeme: Lexeme, start: number, end: number): Piece {
   return {
-    surface,
+    surface: lexeme.surface,
     start,
     end,
-    reading: hiragana,
-    pos,
-    posDetail,
-    baseForm,
-    form,
+    reading: lexeme.hiragana,
+    pos: lexeme.pos,
+    posDetail: lexeme.posDetail,
+    baseForm: lexeme.baseForm,
+    form: lexeme.form,
     origin: 'analyzer',
     confidence: CONFIDENCE.analyzer,
     number: undefined,
+    word: lexeme,
   };
 }
 

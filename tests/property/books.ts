@@ -52,6 +52,15 @@ function ranges(text: string): fc.Arbitrary<{ start: number; end: number }[]> {
 
 const kinds = fc.constantFrom<Mark['type'] | 'none'>('emphasis', 'strong', 'code', 'link', 'none');
 
+const addresses = fc.constantFrom(
+  '/a?b="&c',
+  '#s-1',
+  '#nowhere',
+  '/read/book#sec-0',
+  'https://example.jp/?a=b&c',
+  'mailto:a@example.jp',
+);
+
 /** Marks that nest: each within the one before, some left out. */
 function marks(text: string): fc.Arbitrary<Mark[]> {
   const within = (edges: readonly number[], depth: number): fc.Arbitrary<Mark[]> => {
@@ -60,10 +69,10 @@ function marks(text: string): fc.Arbitrary<Mark[]> {
     const pair = fc
       .tuple(fc.nat(last - 1), fc.nat(last))
       .map(([a, b]): [number, number] => [a, Math.max(a + 1, b)]);
-    return fc.tuple(pair, kinds).chain(([[from, to], type]) => {
+    return fc.tuple(pair, kinds, addresses).chain(([[from, to], type, href]) => {
       const range = { start: edges[from] ?? 0, end: edges[to] ?? 0 };
       const own: Mark[] =
-        type === 'none' ? [] : [type === 'link' ? { type, href: '/a?b="&c', ...range } : { type, ...range }];
+        type === 'none' ? [] : [type === 'link' ? { type, href, ...range } : { type, ...range }];
       return within(edges.slice(from, to + 1), depth - 1).map((inner) => [...own, ...inner]);
     });
   };
@@ -85,14 +94,15 @@ const sentences = fc.array(
 );
 
 type Unnamed = Omit<Sentence, 'id'>[];
+type Naming = (unnamed: Unnamed) => Sentence[];
 
-const { block } = fc.letrec<{ block: (name: (unnamed: Unnamed) => Sentence[]) => Block }>((tie) => {
+const { block } = fc.letrec<{ block: (name: Naming) => Block }>((tie) => {
   const withSentences = (make: (found: Sentence[]) => Block) =>
-    sentences.map((found) => (name: (unnamed: Unnamed) => Sentence[]) => make(name(found)));
+    sentences.map((found) => (name: Naming) => make(name(found)));
   const withBlocks = (make: (found: Block[]) => Block) =>
     fc
       .array(tie('block'), { maxLength: 3 })
-      .map((inner) => (name: (unnamed: Unnamed) => Sentence[]) => make(inner.map((one) => one(name))));
+      .map((inner) => (name: Naming) => make(inner.map((one) => one(name))));
   return {
     block: fc.oneof(
       { maxDepth: 3, depthIdentifier: 'block' },
@@ -105,7 +115,13 @@ const { block } = fc.letrec<{ block: (name: (unnamed: Unnamed) => Sentence[]) =>
         rows: [[{ header: true, sentences: found }]],
       })),
       withSentences((found) => ({ type: 'figure', src: 'a.png', alternative: [], caption: found })),
+      withSentences((found) => ({ type: 'figure', src: 'a.png', alternative: found, caption: [] })),
+      withSentences((found) => ({ type: 'diagram', caption: found, nodes: [] })),
       fc.constant(() => ({ type: 'thematic-break' as const })),
+      fc.constantFrom('1', '12', '１２', 'iv', '0', '99999999999').map((label) => (name: Naming) => {
+        const [page] = name([{ text: label, ruby: [], marks: [], words: [] }]);
+        return { type: 'page-break' as const, id: page?.id ?? '', label };
+      }),
       withBlocks((blocks) => ({ type: 'quote', blocks })),
       withBlocks((blocks) => ({ type: 'list', ordered: true, items: [{ blocks }] })),
     ),

@@ -5,7 +5,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentType, findFile, isCompressible, parseRange } from './files.mjs';
 import { isMain } from './processes.mjs';
@@ -56,6 +56,7 @@ async function answer(base, request, response) {
     'Content-Type': type,
     'Cache-Control': cacheControl(base, path, status),
   };
+  if (isToTakeAlong(base, path)) headers['Content-Disposition'] = `attachment; filename="${basename(path)}"`;
   const range = parseRange(request.headers.range, size);
   if (isCompressible(type)) headers.Vary = 'Accept-Encoding';
   else headers['Accept-Ranges'] = 'bytes';
@@ -100,6 +101,11 @@ function send(request, response, status, headers, path, range) {
 function cacheControl(base, path, status) {
   const isHashed = path.startsWith(join(base, 'assets') + sep);
   return isHashed && status === 200 ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** Whether a file is a book to take along: then a browser saves it instead of trying to show it. */
+function isToTakeAlong(base, path) {
+  return path.startsWith(join(base, 'downloads') + sep) && /\.(?:epub|zip)$/.test(path);
 }
 
 async function compressedVariant(path, accepted = '') {

@@ -23,6 +23,9 @@ const files: Readonly<Record<string, string>> = {
   'dist/books/plan-5.json': '{}',
   'dist/audio/a.mp3': '0123456789',
   'dist/dictionary/base.dat.gz': 'bytes',
+  'dist/downloads/plan-5.epub': '0123456789',
+  'dist/downloads/plan-5-daisy202.zip': 'zip',
+  'dist/downloads/index.json': '{}',
   'dist/.build-hash': 'secret',
   'secret.txt': 'secret',
 };
@@ -201,4 +204,21 @@ it.each([
   ['no-ending', 'application/octet-stream'],
 ])('%s is served as %s', (path, type) => {
   expect(contentType(path)).toBe(type);
+});
+
+describe('a book to take along', () => {
+  it.each([
+    ['/downloads/plan-5.epub', 'application/epub+zip', 'attachment; filename="plan-5.epub"'],
+    ['/downloads/plan-5-daisy202.zip', 'application/zip', 'attachment; filename="plan-5-daisy202.zip"'],
+    ['/downloads/index.json', 'application/json; charset=utf-8', undefined],
+  ])('is sent to be saved: %s', async (path, type, disposition) => {
+    const { headers } = await ask(path);
+    expect(headers['content-type']).toBe(type);
+    expect(headers['content-disposition']).toBe(disposition);
+  });
+
+  it('is sent from the byte on at which a download was interrupted', async () => {
+    const { status, headers, body } = await ask('/downloads/plan-5.epub', { range: 'bytes=4-' });
+    expect([status, headers['content-range'], body]).toEqual([206, 'bytes 4-9/10', '456789']);
+  });
 });

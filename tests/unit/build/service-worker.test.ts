@@ -22,6 +22,9 @@ const site = {
   'dictionary/naist-jdic-1.11-1/0.bin': 'dictionary',
   'dictionary/naist-jdic-1.11-1/manifest.json': '{}',
   'audio/plan-5/1.mp3': 'audio',
+  'downloads/index.json': '{}',
+  'downloads/plan-5.epub': 'epub',
+  'downloads/plan-5-daisy3.zip': 'zip',
   'icons/icon-192.png': 'icon',
   'manifest.webmanifest': '{}',
   'licences.json': '[]',
@@ -40,10 +43,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dist, { recursive: true }));
 
-test('the app, the books and the fonts of their text are kept; dictionary, slices and recordings are not', async () => {
+test('the app, the books and the fonts of their text are kept; dictionary, slices, recordings and books to take along are not', async () => {
   const { entries, bytes } = await planPrecache(dist);
   const kept = Object.entries(site).filter(
-    ([name]) => !/^(dictionary|audio|fonts\/slices|\.vite)\/|\.br$/.test(name),
+    ([name]) => !/^(dictionary|audio|fonts\/slices|\.vite)\/|\.(br|epub|zip)$/.test(name),
   );
   expect(entries.map(({ url }) => url)).toEqual(kept.map(([name]) => `/${name}`).sort());
   expect(bytes).toBe(kept.reduce((sum, [, content]) => sum + content.length, 0));

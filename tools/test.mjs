@@ -10,6 +10,7 @@ import { node, runChecks } from './checks.mjs';
 import { countPlaywright, countVitest, formatCount, sum } from './counts.mjs';
 import { root } from './processes.mjs';
 import { afterSetup } from './setup.mjs';
+import { findSpeech } from './speech.mjs';
 
 const results = join(root, '.cache', 'tests');
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
@@ -17,6 +18,9 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
 async function runUnitTests() {
   title('unit and property tests (vitest)');
+  const speech = await findSpeech();
+  if (!speech.ready)
+    process.stdout.write(`SKIPPED: tests of real speech (tests/unit/press/real).\n${speech.reason}\n`);
   const report = join(results, 'vitest.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await node(vitest, args);

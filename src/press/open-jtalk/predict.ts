@@ -5,12 +5,13 @@ import { normalise } from '../../japanese/normalise.ts';
 import { misreadings, type PlacedMorpheme } from './compare.ts';
 import type { Substitution } from './script.ts';
 
+const HAS_FIGURE = /\p{N}/u;
 /** By whom a number's reading is said, and not worked out. */
 const DECIDED: ReadonlySet<Ruby['origin']> = new Set(['reader', 'author', 'lexicon']);
 
 /**
- * The stretches to be spoken by rows of their own. Numbers with digits are left out unless somebody said how they are read
- * (119番): Open JTalk has rules for them that the dictionary doesn't show. What this misses is found in what was said.
+ * The stretches to be spoken by rows of their own: all numbers with digits that somebody said the reading of (119番), and no
+ * others, since Open JTalk has rules for them that the dictionary doesn't show. What this misses is found in what was said.
  */
 export async function predictMisreadings(
   text: string,
@@ -27,10 +28,11 @@ export async function predictMisreadings(
     pronunciation: token.reading ?? '',
     morae: 0,
   }));
-  return misreadings(text, ruby, spoken)
-    .filter(({ surface, start, end }) => {
-      if (!/\p{N}/u.test(surface)) return true;
-      return ruby.some((one) => DECIDED.has(one.origin) && start <= one.start && one.end <= end);
-    })
-    .map(({ start, end, surface, reading }) => ({ start, end, surface, reading }));
+  const found = misreadings(text, ruby, spoken).filter(({ surface }) => !HAS_FIGURE.test(surface));
+  const known = ruby
+    .filter(({ origin, start, end }) => DECIDED.has(origin) && HAS_FIGURE.test(text.slice(start, end)))
+    .filter((one) => !found.some((other) => one.start < other.end && other.start < one.end));
+  return [...found, ...known]
+    .map(({ start, end, reading }) => ({ start, end, surface: text.slice(start, end), reading }))
+    .sort((one, other) => one.start - other.start);
 }

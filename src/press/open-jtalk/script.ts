@@ -1,5 +1,6 @@
 /** A sentence as Open JTalk is given it: in words, full-width, with keys in the place of words whose reading is decided. */
 import type { Ruby, Sentence, Utf16Offset } from '../../book/book.ts';
+import { OLD_FORMS } from '../../japanese/character-folds.ts';
 import { speechText } from '../../japanese/speech-text.ts';
 import { chunksOf, isSpeakable } from '../../narration/chunks.ts';
 
@@ -95,5 +96,6 @@ function charForEngine(char: string): string {
   if (code < 0x7f) return String.fromCharCode(code + 0xfee0);
   if (code > 0xffff || (code >= 0xd800 && code <= 0xdfff)) return '\u3000';
   if ((code >= 0xff61 && code <= 0xff9f) || code === 0x3099 || code === 0x309a) return char.normalize('NFKC');
-  return char;
+  // The engine says nothing for 德.
+  return OLD_FORMS.get(char) ?? char;
 }

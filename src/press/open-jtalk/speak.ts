@@ -64,8 +64,12 @@ export async function speakLine(
       signal === undefined ? {} : { signal },
     );
     const [sound, trace] = await Promise.all([
-      readFile(wav).then(readWav, () => null),
-      readFile(log, 'utf8').then(parseTrace, () => null),
+      readFile(wav)
+        .then(readWav)
+        .catch(() => null),
+      readFile(log, 'utf8')
+        .then(parseTrace)
+        .catch(() => null),
     ]);
     if (trace?.phonemes.every(isSilence) && trace.phonemes.length > 0) return null;
     if (code !== 0 || sound === null || trace === null || isCut(sound, trace)) {

@@ -28,7 +28,9 @@ const NOWHERE: readonly ListedAt[] = [];
 /** Later entries with the same surface win. */
 export function createWordList(words: readonly ListedWord[]): WordList {
   const byFirst = new Map<number, ListedWord[]>();
-  const marks = new Uint8Array(MARKS);
+  /** How a word may go on that begins with a code unit: `PAIR`, `ALONE`, or both. */
+  const begins = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(PAIRS);
   const bySurface = new Map(words.map((word) => [word.surface, word]));
   for (const word of bySurface.values()) {
     if (word.surface === '') continue;
@@ -36,7 +38,8 @@ export function createWordList(words: readonly ListedWord[]): WordList {
     const group = byFirst.get(first);
     if (group === undefined) byFirst.set(first, [word]);
     else group.push(word);
-    marks[markOf(first, word.surface.length === 1 ? ALONE : word.surface.charCodeAt(1))] = 1;
+    begins[first] = (begins[first] ?? 0) | (word.surface.length === 1 ? ALONE : PAIR);
+    if (word.surface.length > 1) pairs[pairOf(first, word.surface.charCodeAt(1))] = 1;
   }
   for (const group of byFirst.values()) group.sort((one, other) => other.surface.length - one.surface.length);
 
@@ -48,12 +51,12 @@ export function createWordList(words: readonly ListedWord[]): WordList {
   return {
     in(text) {
       let places: ListedAt[] | null = null;
-      let unit = text.charCodeAt(0);
       for (let start = 0; start < text.length; start++) {
-        const first = unit;
-        unit = start + 1 < text.length ? text.charCodeAt(start + 1) : ALONE;
-        // Nearly every place ends here.
-        if (marks[markOf(first, unit)] === 0 && marks[markOf(first, ALONE)] === 0) continue;
+        const first = text.charCodeAt(start);
+        const ways = begins[first];
+        // Nearly every place ends here or at the next look.
+        if (ways === 0) continue;
+        if (ways === PAIR && pairs[pairOf(first, text.charCodeAt(start + 1))] === 0) continue;
         const found = wordsAt(text, start);
         if (found.length === 0) continue;
         places ??= [];
@@ -64,14 +67,14 @@ export function createWordList(words: readonly ListedWord[]): WordList {
   };
 }
 
+const PAIR = 1;
+const ALONE = 2;
 /** A power of two; so few that they stay in the processor's nearest memory. */
-const MARKS = 1 << 13;
-/** Stands for the second character of a word of one. */
-const ALONE = 0;
+const PAIRS = 1 << 13;
 
 /** Where it is marked that a word begins with two characters; others may share the place. */
-function markOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & (MARKS - 1);
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x85eb)) & (PAIRS - 1);
 }
 
 /** In 三十分 there is no 十分, in 一日中 no 日中: behind a numeral, a numeral or a counter belongs to the number. */

@@ -6,6 +6,7 @@
 import type { Utf16Offset } from '../book/book.ts';
 import { type Gap, type IsWord, strayGaps } from './broken-words.ts';
 import { FOLDS, OLD_FORMS, SQUARES } from './character-folds.ts';
+import { isKanji } from './kana.ts';
 
 export interface NormalisedText {
   /** UTF-16 code units without surrogates. */
@@ -36,7 +37,9 @@ const SPACE = '\u3000';
  */
 export function normalise(source: string, readingsOf?: ReadingsOf): NormalisedText {
   const folded = foldCharacters(source);
-  const modern = folded.old ? { ...folded, text: renew(folded.text, readingsOf) } : folded;
+  const renewed = folded.old ? renew(folded.text, readingsOf) : folded.text;
+  const text = readingsOf === undefined ? renewed : repeat(renewed, readingsOf);
+  const modern = text === folded.text ? folded : { ...folded, text };
   if (readingsOf === undefined || folded.gaps.length === 0) return modern;
   return join(modern, folded.gaps, (surface) => readingsOf(surface).length > 0);
 }
@@ -58,7 +61,7 @@ function foldCharacters(source: string): Folded {
   while (at < source.length) {
     const run = plainRun(source, at);
     if (run > at) {
-      text += source.slice(at, run);
+      text += foldRun(source, at, run);
       for (; at < run; at++) offsets.push(at);
       continue;
     }
@@ -132,6 +135,25 @@ function endOfOwn(text: string, at: number, readingsOf: ReadingsOf): number {
   return at;
 }
 
+/**
+ * The sign of repetition between two words, as it was written once: 民主々義, 会社々長. The dictionary has a word that
+ * ends before the sign and one that begins with the kanji it stands for; what it has with the sign (人々) stays.
+ */
+function repeat(text: string, readingsOf: ReadingsOf): string {
+  let result = '';
+  let from = 0;
+  for (let at = text.indexOf('々'); at >= 0; at = text.indexOf('々', at + 1)) {
+    const last = text.charAt(at - 1);
+    if (!isKanji(last) || last === '々' || !isKanji(text.charAt(at + 1)) || text[at + 1] === '々') continue;
+    const isWord = (start: number, end: number): boolean => readingsOf(text.slice(start, end)).length > 0;
+    if (isWord(at - 1, at + 1) || isWord(at - 2, at + 1) || isWord(at - 1, at + 2)) continue;
+    if (!isWord(at - 2, at) || readingsOf(last + text.charAt(at + 1)).length === 0) continue;
+    result += text.slice(from, at) + last;
+    from = at + 1;
+  }
+  return result + text.slice(from);
+}
+
 /** The text without the gaps that tear words apart. */
 function join(whole: NormalisedText, gaps: readonly Gap[], isWord: IsWord): NormalisedText {
   const stray = strayGaps(whole.text, gaps, isWord);
@@ -148,17 +170,25 @@ function join(whole: NormalisedText, gaps: readonly Gap[], isWord: IsWord): Norm
   return { text, offsets, mended: true };
 }
 
-/** Where a stretch of kana and kanji that stay as they are, with nothing that changes the last of them, ends. */
+/** Where a stretch of characters that are folded one by one, with nothing that changes the last of them, ends. */
 function plainRun(source: string, from: number): number {
   let at = from;
-  while (at < source.length && isPlain(source.charCodeAt(at))) at += 1;
+  while (at < source.length && PLAIN[source.charCodeAt(at)] !== 0) at += 1;
   // Whatever follows may be a mark that belongs to the character before it.
   return at < source.length && at > from ? at - 1 : at;
 }
 
-function isPlain(unit: number): boolean {
-  if (unit >= 0x3041 && unit <= 0x30fe) return unit < 0x3097 || unit > 0x309c;
-  return (unit >= 0x4e00 && unit <= 0x9fff && !FOLDED_UNITS.has(unit)) || unit === 0x3001 || unit === 0x3002;
+function foldRun(source: string, from: number, to: number): string {
+  let text = '';
+  let kept = from;
+  for (let at = from; at < to; at++) {
+    const unit = source.charCodeAt(at);
+    const folded = PLAIN[unit] ?? unit;
+    if (folded === unit) continue;
+    text += source.slice(kept, at) + String.fromCharCode(folded);
+    kept = at + 1;
+  }
+  return text + source.slice(kept, to);
 }
 
 const FOLDED_UNITS: ReadonlySet<number> = new Set(
@@ -222,4 +252,23 @@ function isFoldable(char: string): boolean {
   return /^[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\uff61-\uff9f\u3041-\u30ff\u{2f800}-\u{2fa1f}]/u.test(
     char,
   );
+}
+
+/** Nearly all characters of a text: 、 to 〟, kana, kanji, ASCII but for its controls and the space, wide forms. */
+const PLAIN_RANGES = [
+  [0x21, 0x7e],
+  [0x3001, 0x301f],
+  [0x3041, 0x3096],
+  [0x309d, 0x30fe],
+  [0x4e00, 0x9fff],
+  [0xff01, 0xff5e],
+] as const;
+
+/** What those are folded to, as one code unit; 0 for all that must be looked at more closely. */
+const PLAIN = new Uint16Array(0x10000);
+for (const [first, last] of PLAIN_RANGES) {
+  for (let unit = first; unit <= last; unit++) {
+    if (!FOLDED_UNITS.has(unit))
+      PLAIN[unit] = unit < 0x4e00 || unit > 0x9fff ? fold(String.fromCharCode(unit)).charCodeAt(0) : unit;
+  }
 }

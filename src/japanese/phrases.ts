@@ -67,6 +67,8 @@ export function phrasesInSource(
 /** Spaces at the head of a piece go with what is before, as those that stand by themselves do. */
 function beginOf([first]: readonly Piece[]): Utf16Offset {
   if (first === undefined) return 0;
+  // No space is behind these in Unicode but the wide one.
+  if (first.surface.charCodeAt(0) > 0x3000) return first.start;
   return first.end - (first.surface.trimStart().length || first.surface.length);
 }
 

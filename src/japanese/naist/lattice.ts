@@ -28,6 +28,8 @@ export interface BestPath {
 const WINDOW = 1 << 14;
 /** Code units after which costs are counted from zero again: 65535 a word and its connection at the most. */
 const LOWERING = 1 << 14;
+/** Texts are far shorter than what lies between this and 2³¹. */
+const MOST_STAMPS = 1 << 30;
 /** No position that has this number as its list's head was reached. */
 const NONE = -1;
 
@@ -65,6 +67,9 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   const waySeen = new Int32Array(rights).fill(NONE);
   const wayOfRight = new Int32Array(rights);
 
+  /** Marks in `waySeen` and `bestSeen` are places counted on from text to text, so that none must be wiped out. */
+  let stamped = 0;
+
   // The best way to each left id from the place at hand.
   const bestSeen = new Int32Array(lefts).fill(NONE);
   const bestNode = new Int32Array(lefts);
@@ -99,8 +104,11 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     units[size] = 0;
     unknown.begin(units, size);
     heads.fill(NONE, 0, size + 1);
-    waySeen.fill(NONE);
-    bestSeen.fill(NONE);
+    if (stamped > MOST_STAMPS) {
+      waySeen.fill(NONE);
+      bestSeen.fill(NONE);
+      stamped = 0;
+    }
     pathLength = 0;
     settledCost = 0;
     steps = 0;
@@ -117,11 +125,12 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   };
 
   const gather = (place: number): void => {
+    const stamp = stamped + place;
     ways = 0;
     for (let node = heads[place] ?? NONE; node !== NONE; node = nodeNext[node] ?? NONE) {
       const right = nodeRight[node] ?? 0;
       const cost = nodeCost[node] ?? 0;
-      if (waySeen[right] === place) {
+      if (waySeen[right] === stamp) {
         const way = wayOfRight[right] ?? 0;
         if (cost >= (wayCost[way] ?? 0)) continue;
         // The cheaper one keeps its own place in the order, which decides where costs are equal.
@@ -134,7 +143,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
         }
         ways -= 1;
       }
-      waySeen[right] = place;
+      waySeen[right] = stamp;
       wayOfRight[right] = ways;
       wayNode[ways] = node;
       wayRight[ways] = right;
@@ -161,6 +170,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
 
   /** Entries of one surface that end at `end`. */
   const enter = (place: number, from: number, to: number, end: number): void => {
+    const stamp = stamped + place;
     if (nodes + (to - from) > nodeEntry.length) {
       nodeEntry = doubled(nodeEntry);
       nodeRight = doubled(nodeRight);
@@ -172,8 +182,8 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     for (let entry = to - 1; entry >= from; entry--) {
       const head = entryHeads[entry] ?? 0;
       const left = leftOf[head >>> 16] ?? 0;
-      if (bestSeen[left] !== place) {
-        bestSeen[left] = place;
+      if (bestSeen[left] !== stamp) {
+        bestSeen[left] = stamp;
         weigh(left);
       }
       nodeEntry[nodes] = entry;
@@ -328,6 +338,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     gather(last);
     weigh(0);
     settle(bestNode[0] ?? 0);
+    stamped += size + 1;
     if (pathStarts.length < pathLength) pathStarts = new Int32Array(pathEnds.length);
     let end = 0;
     for (let index = 0; index < pathLength; index++) {

@@ -61,8 +61,8 @@ function isLetter(char: string): boolean {
   return char !== '' && /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー々〇0-9０-９]/u.test(char);
 }
 
-/** What is left blank in a form (年　月　日), and a calendar's days, are no words. */
-const BLANKS = /^[年月日時分秒円]+$|^[日月火水木金土]{3,}$/u;
+/** What is left blank in a form (年　月　日), and a calendar's days, are no words; 日　時 is the label of a date. */
+const BLANKS = /^(?!日時$)[年月日時分秒円]+$|^[日月火水木金土]{3,}$/u;
 
 /** Words of two letters or more hold nearly all the kanji: 地域|福祉|を|推進|する. */
 function isSpacedWord(letters: string, isWord: IsWord): boolean {

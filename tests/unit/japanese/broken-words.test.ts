@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../src/japanese/normalise.ts';
 
 const WORDS =
-  '地域 福祉 社会 協議 協議会 推進 目次 氏名 年齢 会長 山田 太郎 川崎 人気 支え 支え合い 取り組み 学ぶ 計画 人権 尊重 日程 日本 年度 時間 総則 水木 日月 大学 学院 大学院 今日は 長山 市民 委員 民生委員 今日';
+  '地域 福祉 社会 協議 協議会 推進 目次 氏名 年齢 会長 山田 太郎 川崎 人気 支え 支え合い 取り組み 学ぶ 計画 人権 尊重 日程 日時 日本 年度 時間 総則 水木 日月 大学 学院 大学院 今日は 長山 市民 委員 民生委員 今日';
 const words = new Set(WORDS.split(' '));
 const mended = (text: string): string =>
   normalise(text, (surface) => (words.has(surface) ? ['カナ'] : [])).text.replaceAll('　', '_');
@@ -13,6 +13,7 @@ describe('white space inside a word', () => {
     ['a title with much space', '目　　　次', '目次'],
     ['a title in brackets', '「目　次」', '「目次」'],
     ['a whole phrase of letters', '地 域 福 祉 を 推 進', '地域福祉を推進'],
+    ['the label of a date', '日　時：４月', '日時：４月'],
     ['a place with what it is', '川　崎　市', '川崎市'],
     ['two titles side by side', '会　長　山　田　太　郎', '会長山田太郎'],
     ['a compound over a broken line', '地域福\n祉計画', '地域福祉計画'],

@@ -53,6 +53,20 @@ describe('the text as the dictionary writes it', () => {
     expect(normalise(text).mended).toBe(mended);
   });
 
+  it.each<[string, string]>([
+    ['民主々義', '民主主義'],
+    ['会社々長と', '会社社長と'],
+    ['人々の民主', '人々の民主'],
+    ['民主々', '民主々'],
+    ['主々義', '主々義'],
+    ['々々義', '々々義'],
+  ])('writes a repeated kanji of %s between two words as %s', (source, expected) => {
+    const words = new Set(['民主', '主義', '会社', '社長', '人々']);
+    const { text, offsets } = normalise(source, (surface) => (words.has(surface) ? ['カナ'] : []));
+    expect(text).toBe(expected);
+    expect(offsets).toEqual([...source, ''].map((_, at) => at));
+  });
+
   it('keeps an old form only in a word that is read otherwise with it', () => {
     const readings: Readonly<Record<string, string>> = {
       三國: 'ミクニ',

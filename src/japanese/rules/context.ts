@@ -1,5 +1,5 @@
 /** Words that are read in two ways: the neighbours decide. The tables say what, this file says how they are applied. */
-import { type Piece, readBy } from '../pieces.ts';
+import { changed, cutPiece, type Piece, readBy } from '../pieces.ts';
 import { CARRIED_OUT_RULES } from './carried-out.ts';
 import type { Context, ContextRule } from './context-rule.ts';
 import { EVERYDAY_RULES } from './everyday.ts';
@@ -40,16 +40,45 @@ for (const surface of RULES.keys()) BEGINS[surface.charCodeAt(0)] = 1;
  */
 export function applyContext(pieces: readonly Piece[]): readonly Piece[] {
   const result = pieces.slice();
+  let bracketed = false;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined || piece.number !== undefined) continue;
+    if (piece.surface.length === 3 && DAY_IN_BRACKETS.test(piece.surface)) bracketed = true;
     const begins = BEGINS[piece.surface.charCodeAt(0)] === 1;
     const rules = begins ? RULES.get(piece.surface) : undefined;
     if (rules !== undefined) result[index] = applyRules(rules, piece, pieces, index);
     else if (piece.surface.includes('日本'))
       result[index] = readJapan(piece, pieces[index + 1]?.surface ?? '');
   }
-  return result;
+  return bracketed ? result.flatMap(withoutBrackets) : result;
+}
+
+/** The dictionary has （土） as a word, read as if it said 土曜日. */
+const DAY_IN_BRACKETS = /^（[月火水木金土日祝]）$/u;
+const DAYS: Readonly<Record<string, string>> = {
+  月: 'げつ',
+  火: 'か',
+  水: 'すい',
+  木: 'もく',
+  金: 'きん',
+  土: 'ど',
+  日: 'にち',
+  祝: 'しゅく',
+};
+
+/** The day stands in its brackets as it is written, so that its reading is beside it alone, and as in （月・祝）. */
+function withoutBrackets(piece: Piece): Piece | readonly Piece[] {
+  const { surface, start, end } = piece;
+  if (surface.length !== 3 || !DAY_IN_BRACKETS.test(surface)) return piece;
+  const sign = (at: number): Piece =>
+    changed(cutPiece(piece, at, at + 1), {
+      pos: '記号',
+      posDetail: '一般',
+      reading: surface.charAt(at - start),
+    });
+  const day = surface.charAt(1);
+  return [sign(start), readBy(cutPiece(piece, start + 1, end - 1), DAYS[day] ?? day), sign(end - 1)];
 }
 
 function applyRules(

@@ -40,8 +40,9 @@ export function withCounter(
   }
   const counter = counterBehind(scene, end);
   if (counter === null) return null;
-  const native = counter.native === true ? NATIVE[value] : undefined;
   const to = end + counter.text.length;
+  const asNative = counter.native === true || (counter.text === '組' && !isSchoolClass(text, start, to));
+  const native = asNative ? NATIVE[value] : undefined;
   if (native !== undefined) return irregular(native + counter.reading, to);
   const [said, counted] = joinCounter(reading, inItsSense(text, start, end, counter, value));
   return {
@@ -91,10 +92,19 @@ function readPeople(value: string, text: string, at: number): Named | null {
     : { reading: `${native}り`, end: at + 1 };
 }
 
+/** The classes of a school have numbers for names: 3年1組, 1年生の2組, by itself on a list; a group or a pair is ひとくみ. */
+function isSchoolClass(text: string, start: number, end: number): boolean {
+  const alone = start === 0 && end === text.length;
+  return alone || /(?:年|年生の|第|組[、・～〜－]?)$/u.test(text.slice(Math.max(0, start - 3), start));
+}
+
 /** Numbers that have a name with one counter: the police's, and the day that ends mourning. */
 function readPhrase(value: string, text: string, at: number): Named | null {
   if (value === '110' && text[at] === '番' && !/[地号目線]/u.test(text.charAt(at + 1))) {
     return { reading: 'ひゃくとおばん', end: at + 1 };
+  }
+  if (value === '7' && /^色(?=[のにをが、。虹]|$)/u.test(text.slice(at, at + 2))) {
+    return { reading: 'なないろ', end: at + 1 };
   }
   return value === '49' && text[at] === '日' && !/[間目]/u.test(text.charAt(at + 1))
     ? { reading: 'しじゅうくにち', end: at + 1 }

@@ -67,7 +67,8 @@ function afterMe(counter: Counter): Partial<Counter> {
 
 function plainCounters(text: string, at: number): readonly Counter[] {
   const listed = (BY_FIRST.get(text.charAt(at)) ?? []).filter(
-    ({ text: counter }) => text.startsWith(counter, at) && !splitsLetters(text, at, counter),
+    ({ text: counter }) =>
+      text.startsWith(counter, at) && !splitsLetters(text, at, counter) && !isVerb(text, at, counter),
   );
   if (!matches(KA, text, at)) return listed;
   const written = text.charAt(at);
@@ -84,6 +85,11 @@ function splitsLetters(text: string, at: number, counter: string): boolean {
   if (!isLetter(text.charCodeAt(end - 1))) return false;
   if (/^[WVＷＶ]$/u.test(counter)) return isDigitAt(text, end) || isLetter(text.charCodeAt(end));
   return isLetter(text.charCodeAt(end)) || text[end] === '＆';
+}
+
+/** 三本立ての映画 has a counter, 柱を三本立てた a verb behind one. */
+function isVerb(text: string, at: number, counter: string): boolean {
+  return /[立建]て$/u.test(counter) && /[てたまらるよ]/u.test(text.charAt(at + counter.length));
 }
 
 function isLetter(unit: number): boolean {

@@ -82,6 +82,24 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
       ),
   },
   {
+    surface: '証',
+    reading: 'しょう',
+    why: 'a paper that says who one is or what one may: この証, 証を提示する; a sign of something otherwise (身の証)',
+    when: ({ before, after, at }) =>
+      isOneOf(before, 'この 本 当 各') ||
+      (isOneOf(after, 'を は の') &&
+        fits(
+          at(2),
+          /^(?:提示|返却|返還|持参|紛失|交付|携帯|発行|再交付|更新|保管|お持ち|なくし|写し|有効|番号|使用|利用)/u,
+        )),
+  },
+  {
+    surface: '平',
+    reading: 'たいら',
+    why: 'level, and a name of places and of a clan: 平な道; the dictionary has ひらめ, which is written 平目',
+    when: ({ piece }) => piece.reading === 'ひらめ',
+  },
+  {
     surface: '命',
     reading: 'めい',
     why: 'an order: 命を受ける, 命に従う; a life otherwise (いのち)',

@@ -159,6 +159,8 @@ const WORDS: readonly (readonly [surface: string, reading: string])[] = [
 function kanjiNumber(scene: Scene, piece: Piece, at: number): FoundNumber | null {
   const { text } = scene;
   if (piece.surface === '十分') return tenMinutes(scene, at);
+  const special = weekdayOfMonth(text, at) ?? everybody(text, at);
+  if (special !== null) return special;
   const word = WORDS.find(([surface]) => text.startsWith(surface, at));
   if (word !== undefined) return whole(at, at + word[0].length, word[1], { digits: false });
   const written = kanjiNumberAt(text, at);
@@ -172,12 +174,33 @@ function kanjiNumber(scene: Scene, piece: Piece, at: number): FoundNumber | null
     const day =
       text[counted.end - 1] === '日' && (afterMonth || span || counted.number.number === 'ついたち');
     if (piece.end === counted.end && !day) return null;
-    if (seen || afterMonth || day) return counted;
+    // 一行 alone is a group of travellers or a line; a line counted in order is neither.
+    const ordinal = text[counted.end - 1] === '目' && piece.end === counted.end - 1;
+    if (seen || afterMonth || day || ordinal) return counted;
   }
   if (!seen || !(endsWord(scene, written.end) && (piece.end < written.end || isDigitAt(text, at)))) {
     return seen ? pairInKanji(scene, at, piece) : null;
   }
   return plainNumber(at, written, false);
+}
+
+/** In 第二日曜日 the dictionary sees 二日. */
+function weekdayOfMonth(text: string, at: number): FoundNumber | null {
+  if (text[at - 1] !== '第') return null;
+  const [matched, day, end] = /^([一二三四五])日曜(日?)/u.exec(text.slice(at, at + 4)) ?? [];
+  if (matched === undefined) return null;
+  const number = readWhole(String('一二三四五'.indexOf(day ?? '') + 1));
+  return whole(at, at + matched.length, `${number}にちよう${end === '' ? '' : 'び'}`, { digits: false });
+}
+
+/** 万人 are all of mankind, unless a number stands before them. */
+function everybody(text: string, at: number): FoundNumber | null {
+  if (
+    !text.startsWith('万人', at) ||
+    /[0-9０-９〇一-十百千数何][　 ]?$/u.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return null;
+  return whole(at, at + 2, 'ばんにん', { digits: false });
 }
 
 /** 〇〇さん: what is left to be filled in is said まるまる. */

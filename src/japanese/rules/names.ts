@@ -4,7 +4,7 @@
  * A name with one reading belongs into the lexicon instead, where everyone can mend it.
  */
 import { CONFIDENCE, type Piece } from '../pieces.ts';
-import { ERAS, FAMILIES, TOWNS, TWO_WAY } from './name-table.ts';
+import { ERAS, FAMILIES, KNOWN_TOWNS, TOWNS, TWO_WAY } from './name-table.ts';
 
 /** What stands around a name, in normalised text. */
 export interface NameContext {
@@ -45,13 +45,25 @@ const WARD_LIST = '川崎区?|幸区?|中原区?|高津区?|宮前区?|多摩区
 const AFTER_WARD = new RegExp(`(?:${WARD_LIST})[・、，と及や]$`, 'u');
 const BEFORE_WARD = new RegExp(`^[・、，と及や](?:${WARD_LIST})(?:[・、，とのや]|$)`, 'u');
 
+const TOWN_LIST = KNOWN_TOWNS.join('|');
+const AFTER_TOWN = new RegExp(`(?:${TOWN_LIST})(?:地区)?[・、，]$`, 'u');
+const BEFORE_TOWN = new RegExp(`^[・、，](?:${TOWN_LIST})(?![ぁ-ん]*(?:さん|氏|様))`, 'u');
+
 const RULES: readonly NameRule[] = [
   ...TOWNS.map(
     ([ward, surface, reading]): NameRule => ({
       surface,
       reading,
       why: `a town of ${ward}, which stands before it`,
-      when: ({ before }) => before.endsWith(ward),
+      when: ({ before }) => before.endsWith(ward) || before.endsWith(`${ward}の`),
+    }),
+  ),
+  ...TOWNS.map(
+    ([ward, surface, reading]): NameRule => ({
+      surface,
+      reading,
+      why: `a town of ${ward} in a list of such towns: 高津区の子母口、千年、久末`,
+      when: ({ before, after }) => AFTER_TOWN.test(before) || BEFORE_TOWN.test(after),
     }),
   ),
   ...TWO_WAY.map(

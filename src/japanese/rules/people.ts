@@ -17,7 +17,7 @@ import {
 
 /** Nouns that name persons; 〜の方 behind them is a person too, behind a place or a thing it is a direction. */
 const PERSON =
-  /(?:者|員|人|客|様|師|士|生|さん|ちゃん|君|手|家|層|家族|親子|夫婦|高齢|年寄り|知り合い|暮らし|多く|大勢|多数|一部|すべて|全て|ほとんど|大半|それぞれ|他|ほか|別|年上|年下|親|夫妻|年配|目上|近く|遠方|同居|双方|申し込み|障害|障がい|地元|地域|近所|近隣|担当|外国|籍|男性|女性|若者|世代|市民|住民|県民|区民|町民|皆|みなさん|関係|スタッフ|ボランティア|ヘルパー|メンバー|リーダー|初心|初めて|はじめて|子育て中|在住|在勤|在学|希望|一般|代理|匿名|独居|単身|当事|遺族|団体|会員|歳以上|以上|未満)$/u;
+  /(?:者|員|人|客|様|師|士|生|さん|ちゃん|君|手|家|層|家族|親子|夫婦|高齢|年寄り|知り合い|暮らし|多く|大勢|多数|一部|すべて|全て|ほとんど|大半|それぞれ|他|ほか|別|年上|年下|親|夫妻|年配|目上|近く|遠方|同居|双方|申し込み|障害|障がい|地元|地域|近所|近隣|担当|外国|籍|男性|女性|若者|世代|市民|住民|県民|区民|町民|皆|みなさん|関係|スタッフ|ボランティア|ヘルパー|メンバー|リーダー|初心|初めて|はじめて|子育て中|在住|在勤|在学|希望|一般|代理|匿名|独居|単身|当事|遺族|団体|会員|歳以上|以上|未満|車いす|車椅子|妊婦|妊産婦)$/u;
 
 /** What one does rather than is, so that 〜の方 behind it is one of two things: 仕事の方は. */
 const TASK = /(?:仕事|勉強|運動|計画|治療|準備|料理|研究|開発|販売|返事|検査|手術|作業|連絡|支払い)$/u;
@@ -31,6 +31,23 @@ function isAskedFor(at: (distance: number) => Piece | null): boolean {
   for (let back = -2; back >= -16; back--) {
     if (isOneOf(at(back), '。')) return false;
     if (isOneOf(at(back), '対象 対象者 条件 資格 応募 参加 申込み 申し込み 申込')) return true;
+  }
+  return false;
+}
+
+/** What persons are counted or ranked in: 30代の方, 1級の方, 10名の方. Floors and sides are places (2階の方). */
+const OF_PERSONS = /(?:代|歳|才|級|年生|名|人|組|世帯)$/u;
+
+/** The grades of care, which stand before a bare number: 要支援1・2の方, 障害支援区分3の方. */
+function isGradeOfCare(at: (distance: number) => Piece | null): boolean {
+  for (let back = -2; back >= -7; back--) {
+    const piece = at(back);
+    if (piece === null) return false;
+    if (fits(piece, /(?:支援|介護|区分|手帳|等級)$/u)) return back < -2;
+    const between =
+      piece.number !== undefined ||
+      fits(piece, /^(?:[・～〜~－、，―-]|[０-９]+|から|まで|又は|または|や|と)$/u);
+    if (!between) return false;
   }
   return false;
 }
@@ -137,6 +154,25 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
         (isVerb(at(-2)) && isOneOf(at(-3), 'お ご 御'))),
   },
   {
+    surface: '方',
+    reading: 'かた',
+    why: 'a person of an age, a grade or a number: 30代の方, 手帳1級の方, 要支援1・2の方, 要介護2までの方',
+    when: ({ before, at }) => {
+      const number = isOneOf(at(-2), 'まで') ? at(-3) : at(-2);
+      return (
+        isOneOf(before, 'の') &&
+        number?.number !== undefined &&
+        (fits(number, OF_PERSONS) || isGradeOfCare(at))
+      );
+    },
+  },
+  {
+    surface: 'お家',
+    reading: 'おうち',
+    why: 'the polite word for a home: お家の方, お家に帰る; a lord has おいえ (お家騒動, お家芸)',
+    when: ({ after }) => isParticle(after) || isEdge(after),
+  },
+  {
     surface: '家',
     reading: 'け',
     why: 'a house of that name: 徳川家, ハプスブルク家; an occupation otherwise (政治家)',
@@ -151,10 +187,25 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
       (isEdge(before) || isParticle(before) || modifies(before)) && isParticle(after),
   },
   {
+    surface: '家',
+    reading: 'いえ',
+    why: 'behind a word of time it is no suffix: 一日中家の中にいる, 昨日家の前で',
+    when: ({ before, after }) => before?.posDetail.startsWith('副詞可能') === true && isParticle(after),
+  },
+  {
     surface: '公',
     reading: 'こう',
     why: 'a title after a name: オーストリア公, マントヴァ公',
     when: ({ before }) => isProperName(before) || isForeignName(before),
+  },
+  {
+    surface: '大家',
+    reading: 'たいか',
+    why: 'a master of an art: 書道の大家, 日本画の大家; who lets a house otherwise (おおや)',
+    when: ({ before, after, at }) =>
+      (isOneOf(before, 'の') &&
+        fits(at(-2), /(?:道|画|学|術|文学|美術|音楽|論|書|歌|能|落語|建築|医学|界|研究)$/u)) ||
+      (isOneOf(after, 'として') && !fits(at(2), /^(?:家|部屋|入居)/u)),
   },
   {
     surface: '親',

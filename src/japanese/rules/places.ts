@@ -59,6 +59,21 @@ export const PLACE_RULES: readonly ContextRule[] = [
     },
   },
   {
+    surface: '都',
+    reading: 'みやこ',
+    why: 'a capital in the old sense: 京の都, 花の都, 都を移す; the prefecture otherwise (都の施設)',
+    when: ({ before, after, at }) =>
+      (isOneOf(before, 'の') && fits(at(-2), /^(?:京|花|水|森|杜|古|いにしえ|学問|音楽|芸術)$/u)) ||
+      (isOneOf(after, 'を') && fits(at(2), /^(?:移|遷|追われ|落ち)/u)),
+  },
+  {
+    surface: '本所',
+    reading: 'ほんしょ',
+    why: 'the head office, beside its branches: 本所と支所; a part of Sumida Ward otherwise (ほんじょ)',
+    when: ({ before, at }) =>
+      [-2, 2].some((distance) => isOneOf(at(distance), '支所')) || isOneOf(before, '法人'),
+  },
+  {
     surface: '市',
     reading: 'いち',
     why: 'a market day: 市が立つ, 年の市',
@@ -113,8 +128,10 @@ export const PLACE_RULES: readonly ContextRule[] = [
   {
     surface: '面',
     reading: 'おもて',
-    why: 'the face, in the set phrase 面を上げる',
-    when: ({ after, at }) => isOneOf(after, 'を') && fits(at(2), /^(?:上げ|伏せ|あげ)/u),
+    why: 'the face, in the set phrase 面を上げる, and of water: 湖の面',
+    when: ({ before, after, at }) =>
+      (isOneOf(after, 'を') && fits(at(2), /^(?:上げ|伏せ|あげ)/u)) ||
+      (isOneOf(before, 'の') && fits(at(-2), /^(?:湖|海|池|水|川)$/u) && isOneOf(after, 'に は が を')),
   },
   {
     surface: '床',

@@ -37,7 +37,9 @@ function isPair(
   if (sign !== '、' && sign !== '，') return false;
   if (one.value.length !== 1 || Number(other.value) !== Number(one.value) + 1) return false;
   const listed =
-    /[、，・0-9０-９]/u.test(text.charAt(start - 1)) || /^[、，・]/u.test(text.charAt(other.end));
+    /(?:[・0-9０-９]|[0-9０-９〇一二三四五六七八九十][、，])$/u.test(
+      text.slice(Math.max(0, start - 2), start),
+    ) || /^[、，・]/u.test(text.charAt(other.end));
   return !listed && counterAt(text, other.end) !== null;
 }
 

@@ -1,5 +1,5 @@
 /** Words of time: 後, 間, 今日, 中, 一日 and others. */
-import { alike, type ContextRule } from './context-rule.ts';
+import { alike, type Context, type ContextRule } from './context-rule.ts';
 import {
   endsNoun,
   fits,
@@ -21,8 +21,22 @@ const OF_AN_AGE =
   /^(?:社会|社会福祉|状況|地域|課題|情勢|日本|福祉|経済|世界|時代|複雑|多様|問題|姿|発展|意義|医療|教育|生活|制度|国際|環境|家族|我が国|わが国|学校|行政|政治|文化|水準|考え方)/u;
 
 /** What stands between days of the week that are named by one kanji each. */
-const WEEKDAY_SIGNS = '・ ～ 〜 ~ /';
-const WEEKDAY = /^[月火水木金土日](?:曜日?)?$/u;
+const WEEKDAY_SIGNS = '・ ･ ～ 〜 ~ / ／ － ｜ ，';
+/** 祝 is a day off that stands among them. */
+const WEEKDAY = /^[月火水木金土日祝](?:曜日?)?$/u;
+const WEEK = '月火水木金土日月火';
+
+/** In a row of a timetable or a calendar, apart by spaces, three follow each other: 月　火　水. */
+function isInWeek({ piece, at }: Context): boolean {
+  for (const start of [-4, -2, 0]) {
+    const days = [start, start + 2, start + 4].map((distance) => (distance === 0 ? piece : at(distance)));
+    const signs = [at(start + 1), at(start + 3)];
+    const row = days.map((day) => day?.surface ?? '').join('');
+    if (row.length === 3 && WEEK.includes(row) && signs.every((sign) => fits(sign, /^[　、｜]$/u)))
+      return true;
+  }
+  return false;
+}
 
 const WEATHER = '晴れ 曇り くもり 雨 雪 晴 曇 一時';
 
@@ -212,11 +226,16 @@ export const TIME_RULES: readonly ContextRule[] = [
     when: ({ before, after }) => (isAdnominal(before) || isAdjective(before)) && isParticle(after),
   },
   ...alike(
-    { 月: 'げつ', 火: 'か', 水: 'すい', 木: 'もく', 金: 'きん', 土: 'ど', 日: 'にち' },
-    'a day of the week beside another one: 月・水・金, 火・木曜日, 月～金',
-    ({ before, after, at }) =>
-      (isOneOf(before, WEEKDAY_SIGNS) && fits(at(-2), WEEKDAY)) ||
-      (isOneOf(after, WEEKDAY_SIGNS) && fits(at(2), WEEKDAY)),
+    { 月: 'げつ', 火: 'か', 水: 'すい', 木: 'もく', 金: 'きん', 土: 'ど', 日: 'にち', 祝: 'しゅく' },
+    'a day of the week beside another one: 月・水・金, 火・木曜日, 月～金, 月・祝',
+    (context) => {
+      const { before, after, at } = context;
+      return (
+        (isOneOf(before, WEEKDAY_SIGNS) && fits(at(-2), WEEKDAY)) ||
+        (isOneOf(after, WEEKDAY_SIGNS) && fits(at(2), WEEKDAY)) ||
+        isInWeek(context)
+      );
+    },
   ),
   {
     surface: '月',

@@ -2,10 +2,11 @@
 import type { Piece } from '../pieces.ts';
 import { withCounter } from './counted.ts';
 import { readWhole } from './numerals.ts';
-import { endsWord, type FoundNumber, plainNumber, type Scene } from './scene.ts';
+import { endsWord, type FoundNumber, plainNumber, type Scene, whole } from './scene.ts';
 import { kanjiNumberAt } from './written-number.ts';
 
 const VAGUE = /([一二三四五六七八九]?[十百千])?([数何幾])([十百千万億兆]{0,4})/uy;
+const MANY_COLOURS = /^(?:も|か[のでをらー]|使|刷|印刷|以|入|分|まで)/u;
 const HEADS: Readonly<Record<string, string>> = { 数: 'すう', 何: 'なん', 幾: 'いく' };
 const UNITS: Readonly<Record<string, string>> = {
   十: 'じゅう',
@@ -25,6 +26,9 @@ export function vagueAt(scene: Scene, piece: Piece, at: number): FoundNumber | n
   if (match === null || piece.posDetail.startsWith('接尾')) return null;
   const [matched, tens = '', word = '', units = ''] = match;
   const end = at + matched.length;
+  // One asks for the colour itself with なにいろ, for their number with なんしょく.
+  if (matched === '何' && text[end] === '色' && !MANY_COLOURS.test(text.slice(end + 1, end + 4)))
+    return whole(at, end + 1, 'なにいろ', { digits: false });
   const written = { end, reading: readTens(tens) + readVague(word, units), value: '' };
   const counted = withCounter(scene, at, written, { digits: false });
   if (counted === null) return units === '' || !endsWord(scene, end) ? null : plainNumber(at, written, false);

@@ -84,6 +84,19 @@ export const VERB_RULES: readonly ContextRule[] = [
       ),
   }),
   ...inflected({
+    stem: '開',
+    reading: 'ひら',
+    endings: 'け ける けれ',
+    why: 'what lies before one opens up: 道が開ける, 視界が開けた; one opens a window (あける)',
+    when: (context) => fits(subjectOf(context), /(?:道|視界|運|展望|未来|前途|眺望|景色|活路|将来)$/u),
+  }),
+  {
+    surface: '立て',
+    reading: 'たて',
+    why: 'a verb by itself, and not the second half of one (並べ立て): 踏まえて立てた計画',
+    when: ({ before }) => isOneOf(before, 'て で'),
+  },
+  ...inflected({
     stem: '止',
     reading: 'や',
     endings: ENDINGS.meru,

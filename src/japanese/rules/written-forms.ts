@@ -51,9 +51,9 @@ export const ERA_LETTER = new RegExp(
 /** 〒211-0053, 2110053: the two groups, the second perhaps without a hyphen. */
 export const POSTCODE = new RegExp(`(?<=〒[ 　]?)(${D}{3})${HYPHEN}?(${D}{4})(?![0-9０-９])`, 'uy');
 
-/** 044-739-8711, 044(739)8711, 0120-123-456, (044)739-8711 from its first digit on. */
+/** 044-739-8711, 044(739)8711, 044(739)-8711, 0120-123-456, (044)739-8711 from its first digit on. */
 export const TELEPHONE = new RegExp(
-  `(?<![0-9０-９]|[0-9０-９]${HYPHEN})([0０]${D}{1,4})[)）]?(?:${HYPHEN}|[(（ 　])?(${D}{1,4})(?:${HYPHEN}|[)）])(${D}{3,4})(?![0-9０-９]|${HYPHEN}[0-9０-９])`,
+  `(?<![0-9０-９]|[0-9０-９]${HYPHEN})([0０]${D}{1,4})[)）]?(?:${HYPHEN}|[(（ 　])?(${D}{1,4})(?:[)）]?${HYPHEN}|[)）])(${D}{3,4})(?![0-9０-９]|${HYPHEN}[0-9０-９])`,
   'uy',
 );
 

@@ -220,6 +220,11 @@ describe.each<[string, readonly string[]]>([
     ],
   ],
   ['米', ['{米|こめ}を炊く', '{米|べい}政府', '{米|こめ}の値段', '{米|べい}大統領']],
+  [
+    '証',
+    ['この{証|しょう}を提示する', '{証|しょう}を返却する', '愛の{証|あかし}', '生きた{証|あかし}として'],
+  ],
+  ['平', ['{平|たいら}な土地', '{平目|ひらめ}の刺身']],
 ])('%s', (_, sentences) => {
   it.each(sentences)('is read as marked: %s', async (sentence) => {
     expect(await asRead(sentence)).toBe(sentence);

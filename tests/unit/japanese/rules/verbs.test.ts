@@ -273,6 +273,11 @@ describe.each<[string, readonly string[]]>([
       '{担当|たんとう}、{通常|つうじょう}、{来年|らいねん}、{以来|いらい}、{未来|みらい}',
     ],
   ],
+  [
+    '立てる behind て',
+    ['調べて{立て|たて}た案', '考えて{立て|たて}た目標', '旗を{立て|たて}る', '書き{立て|たて}た'],
+  ],
+  ['開ける', ['道が{開け|ひらけ}る', '視界が{開け|ひらけ}た', '窓を{開け|あけ}る']],
 ])('%s', (_, sentences) => {
   it.each(sentences)('is read as marked: %s', async (sentence) => {
     expect(await asRead(sentence)).toBe(sentence);

@@ -7,6 +7,8 @@ declare module '*/tools/build.mjs' {
 }
 
 declare module '*/tools/serve.mjs' {
+  /** Answers requests out of the folder. */
+  export function createHandler(folder: string): import('node:http').RequestListener;
   export function serve(options: {
     folder: string;
     port: number;

@@ -12,8 +12,14 @@ const trees = new Map<string, Tree>();
 function treeOf(locale: string): Tree {
   const known = trees.get(locale);
   if (known !== undefined) return known;
-  const file = new URL(`../../../src/i18n/locales/${locale}.json`, import.meta.url);
-  const tree = JSON.parse(readFileSync(file, 'utf8')) as Tree;
+  // Texts that come apart from the others are asked for by the same keys.
+  const files = ['', 'check/', 'downloads/'].map(
+    (folder) => new URL(`../../../src/i18n/locales/${folder}${locale}.json`, import.meta.url),
+  );
+  const tree = Object.assign(
+    {},
+    ...files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Tree),
+  ) as Tree;
   trees.set(locale, tree);
   return tree;
 }
@@ -23,8 +29,16 @@ export function words(
   parameters: Readonly<Record<string, string | number>> = {},
   locale = 'ja',
 ): string {
-  let found: string | Tree | undefined = treeOf(locale);
-  for (const part of key.split('.')) found = typeof found === 'object' ? found[part] : undefined;
+  const find = (tree: Tree): string | Tree | undefined =>
+    key
+      .split('.')
+      .reduce<string | Tree | undefined>(
+        (found, part) => (typeof found === 'object' ? found[part] : undefined),
+        tree,
+      );
+  // What comes with the app, else what comes with the screens that are fetched when they are asked for.
+  const found =
+    find(treeOf(locale)) ?? (locale.includes('/') ? undefined : find(treeOf(`screens/${locale}`)));
   if (typeof found !== 'string') throw new Error(`${locale} has no text ${key}`);
   return baseOfNotation(found).replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
     String(parameters[name] ?? ''),

@@ -8,9 +8,11 @@ import { DownloadsSheet } from '../../../../src/features/downloads/downloads-she
 import type { MadeFile } from '../../../../src/features/downloads/make-book.ts';
 import { loadDownloadTexts } from '../../../../src/i18n/download-texts.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
+import { addScreenTexts } from '../../../../src/i18n/screen-texts.ts';
 import type { BookListing, Downloads, ListedDownload } from '../../../../src/library/downloads.ts';
 
 const i18n = createI18n();
+addScreenTexts(i18n);
 const EPUB: ListedDownload = {
   file: { format: 'epub', address: '/downloads/plan-2.epub', bytes: 4_200_000, sha256: 'a' },
   state: 'absent',
@@ -73,14 +75,14 @@ afterEach(async () => {
 describe('a form of the book', () => {
   it('is brought, stopped and gone on with by one and the same button, which tells the size', async () => {
     await show();
-    const button = named('EPUBを取りよせる（4.2 MB）');
-    await press('EPUBを取りよせる（4.2 MB）');
+    const button = named('EPUB：取りよせる（4.2 MB）');
+    await press('EPUB：取りよせる（4.2 MB）');
     await set({ state: 'coming', loaded: 1_000_000 });
     expect(told()).toBe('EPUBを取りよせています');
-    await press('EPUBを取りよせるのを、いったんとめる');
+    await press('EPUB：いったんとめる');
     await set({ state: 'part', loaded: 1_200_000 });
-    await press('EPUBをつづきから取りよせる（のこり 3 MB）');
-    expect(named('EPUBをつづきから取りよせる（のこり 3 MB）')).toBe(button);
+    await press('EPUB：つづきから（のこり 3 MB）');
+    expect(named('EPUB：つづきから（のこり 3 MB）')).toBe(button);
     const address = '/downloads/plan-2.epub';
     expect(calls.slice(1)).toEqual([`bring ${address}`, `stop ${address}`, `bring ${address}`]);
   });
@@ -97,13 +99,13 @@ describe('a form of the book', () => {
   it('is a real link to the device’s copy once it is there, and can be removed', async () => {
     await show();
     await set({ state: 'whole' });
-    const link = named('EPUBをファイルに保存する');
+    const link = named('EPUB：ファイルに保存する');
     expect([link?.getAttribute('href'), link?.getAttribute('download')]).toEqual([
       'blob:book',
       'plan-2.epub',
     ]);
     expect(told()).toBe('この端末にあります（4.2 MB）。ネットワークがなくても使えます。');
-    await press('EPUBをこの端末から消す');
+    await press('EPUB：この端末から消す');
     await set({ state: 'absent' });
     expect(calls.at(-1)).toBe('remove /downloads/plan-2.epub');
     expect(told()).toBe('EPUBをこの端末から消しました。');
@@ -113,8 +115,8 @@ describe('a form of the book', () => {
   it('is offered anew beside its earlier edition', async () => {
     await show();
     await set({ state: 'earlier' });
-    expect(named('新しいEPUBを取りよせる（4.2 MB）')).not.toBeNull();
-    expect(named('EPUBをファイルに保存する')).not.toBeNull();
+    expect(named('EPUB：新しいものを取りよせる（4.2 MB）')).not.toBeNull();
+    expect(named('EPUB：ファイルに保存する')).not.toBeNull();
   });
 
   it.each([
@@ -134,7 +136,7 @@ describe('a form of the book', () => {
   it('is handed out directly where the browser keeps nothing', async () => {
     await show();
     await set({ fault: 'refused' });
-    expect(named('EPUBをファイルに保存する')?.getAttribute('href')).toBe('/downloads/plan-2.epub');
+    expect(named('EPUB：ファイルに保存する')?.getAttribute('href')).toBe('/downloads/plan-2.epub');
   });
 });
 
@@ -161,21 +163,21 @@ describe('the sheet', () => {
     made = new Promise((fulfil) => {
       finish = fulfil;
     });
-    await press('EPUBを作る');
+    await press('EPUB：作る');
     expect(told()).toBe('EPUBを作っています');
     await act(async () => finish({ name: '話.epub', content: new Blob(['x'.repeat(12_000)]) }));
     expect(told()).toBe('EPUBができました（12 KB）。');
-    expect(named('EPUBをファイルに保存する')?.getAttribute('download')).toBe('話.epub');
+    expect(named('EPUB：ファイルに保存する')?.getAttribute('download')).toBe('話.epub');
   });
 
   it('says where a book can’t be made, and lets one try again', async () => {
     await show({ made: 'corrected', bundled: null });
     expect(named('直した読みで作る')).not.toBeNull();
     made = Promise.reject(new Error('no worker'));
-    await press('EPUBを作る');
+    await press('EPUB：作る');
     expect(told()).toBe('作れませんでした。もう一度おしてください。');
     made = Promise.resolve({ name: 'x.epub', content: new Blob(['x']) });
-    await press('EPUBを作る');
+    await press('EPUB：作る');
     expect(told()).toContain('できました');
   });
 });

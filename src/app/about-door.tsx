@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { baseOfNotation } from '../book/ruby-notation.ts';
 import { AboutScreen } from '../features/about/about-screen.tsx';
 import type { Licence } from '../features/about/licence-list.tsx';
+import { addScreenTexts } from '../i18n/screen-texts.ts';
 import { useText } from '../i18n/use-text.ts';
 import { catalogEntry } from '../library/catalog.ts';
 import { link } from './link.ts';
@@ -11,6 +12,7 @@ import { usePageReady, usePageTitle } from './use-page.ts';
 
 /** `/about`, with the list of licences fetched when the page is opened. */
 export function AboutDoor({ services, live }: { readonly services: Services; readonly live: boolean }) {
+  addScreenTexts(services.i18n);
   const { name } = useText();
   const [licences, setLicences] = useState<readonly Licence[] | null>(null);
   useLooks(services.settings, null);

@@ -5,6 +5,7 @@ import type { DoubtItem } from '../features/doubts/doubt-items.ts';
 import { DoubtsScreen } from '../features/doubts/doubts-screen.tsx';
 import { LEXICON_FILE, lexiconFile } from '../features/doubts/lexicon-file.ts';
 import { addCheckTexts, loadCheckTexts } from '../i18n/check-texts.ts';
+import { addScreenTexts } from '../i18n/screen-texts.ts';
 import { useText } from '../i18n/use-text.ts';
 import { speechText } from '../japanese/speech-text.ts';
 import { createSettledStore, type SettledReading } from '../library/settled-readings.ts';
@@ -23,6 +24,7 @@ const NOTE = '読みの点検で決めた読み';
 /** `/check`, bound to the books, the device's voice, and the lexicon, which is fetched for the file alone. */
 export function CheckDoor({ services, live }: { readonly services: Services; readonly live: boolean }) {
   const { catalog, ownBooks, storage } = services;
+  addScreenTexts(services.i18n);
   useTexts(services);
   const { name } = useText();
   const store = useMemo(() => createSettledStore(storage), [storage]);

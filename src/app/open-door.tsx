@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { OpenScreen } from '../features/open/open-screen.tsx';
 import type { DictionaryState, Prepare } from '../features/open/open-types.ts';
+import { addScreenTexts } from '../i18n/screen-texts.ts';
 import { useText } from '../i18n/use-text.ts';
 import { createReadingClient } from '../platform/workers/reading-client.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -27,6 +28,7 @@ interface OpenDoorProps {
 
 /** `/open`, bound to the worker and to what the device keeps. */
 export function OpenDoor({ services, live, file, onFileTaken }: OpenDoorProps) {
+  addScreenTexts(services.i18n);
   const { name } = useText();
   const { ownBooks, clock, storage } = services;
   const own = useStore(ownBooks);

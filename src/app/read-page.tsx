@@ -15,7 +15,7 @@ import { useStore } from '../ui/use-store.ts';
 import { sectionAt } from './book-places.ts';
 import { BookErrorPage } from './error-pages.tsx';
 import { go, link } from './link.ts';
-import { ReadSheets } from './read-sheets.tsx';
+import { fetchSheets, ReadSheets } from './read-sheets.tsx';
 import type { Prerendered, Services } from './services.ts';
 import { UpdateNotice } from './update-notice.tsx';
 import { useBook } from './use-book.ts';
@@ -31,7 +31,7 @@ const fetchWordDoor = () => import('./word-door.tsx');
 const WordDoor = lazy(async () => ({ default: (await fetchWordDoor()).WordDoor }));
 
 /** Milliseconds: long enough for speech to begin first where it is asked for at once. */
-const WORD_DOOR_DELAY = 2000;
+const REST_DELAY = 2000;
 
 interface ReadPageProps {
   readonly id: string;
@@ -69,8 +69,11 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
   usePageReady(ready);
   useEffect(() => {
     if (!ready) return;
-    // Ahead of the first press on a word, should the network be gone by then.
-    const timer = setTimeout(() => void fetchWordDoor().catch(() => {}), WORD_DOOR_DELAY);
+    // Ahead of the first press on a word or for a sheet, should the network be gone by then.
+    const fetchRest = async (): Promise<void> => {
+      await Promise.all([fetchWordDoor(), fetchSheets()]);
+    };
+    const timer = setTimeout(() => void fetchRest().catch(() => {}), REST_DELAY);
     return () => clearTimeout(timer);
   }, [ready]);
   useEffect(() => {

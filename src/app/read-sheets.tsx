@@ -1,104 +1,21 @@
 import { lazy, Suspense } from 'react';
-import type { Book, SentenceId } from '../book/book.ts';
-import type { Locator } from '../book/locator.ts';
 import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
-import type { Services } from './services.ts';
+import type { OpenSheetProps } from './open-sheet.tsx';
+
+/** What every sheet needs; to be called ahead of the first, should the network be gone by then. */
+export const fetchSheets = () => import('./open-sheet.tsx');
 
 // No sheet is needed until it is asked for: the way to 聞く stays short. They are on the device by then.
-const ContentsSheet = lazy(async () => ({
-  default: (await import('../features/reader/contents-sheet.tsx')).ContentsSheet,
-}));
-const FuriganaSheet = lazy(async () => ({
-  default: (await import('../features/settings/furigana-sheet.tsx')).FuriganaSheet,
-}));
-const LanguageSheet = lazy(async () => ({
-  default: (await import('../features/settings/language-sheet.tsx')).LanguageSheet,
-}));
-const AppearanceSheet = lazy(async () => ({
-  default: (await import('./appearance-sheet.tsx')).AppearanceSheet,
-}));
-const SearchSheet = lazy(async () => ({
-  default: (await import('./search-door.tsx')).SearchDoor,
-}));
-const BookmarksSheet = lazy(async () => ({
-  default: (await import('./bookmarks-door.tsx')).BookmarksDoor,
-}));
+const OpenSheet = lazy(async () => ({ default: (await fetchSheets()).OpenSheet }));
 
-const CorrectionsSheet = lazy(async () => ({
-  default: (await import('./corrections-door.tsx')).CorrectionsDoor,
-}));
-const DownloadsSheet = lazy(async () => ({
-  default: (await import('./downloads-door.tsx')).DownloadsDoor,
-}));
-
-interface ReadSheetsProps {
-  readonly sheet: ToolbarSheet | null;
-  readonly services: Services;
-  readonly book: Book | null;
-  /** The section of the present place. */
-  readonly here: string | null;
-  readonly onClose: () => void;
-  /** One sheet leads to another. */
-  readonly onOpen: (sheet: ToolbarSheet) => void;
-  readonly onSection: (section: string) => void;
-  /** The present place in the book; asked for when the bookmarks are opened. */
-  readonly placeNow: () => Locator | null;
-  readonly onGo: (book: string, sentence: SentenceId) => void;
-}
+type ReadSheetsProps = Omit<OpenSheetProps, 'sheet'> & { readonly sheet: ToolbarSheet | null };
 
 /** The sheet that the toolbar opened, if any. */
-export function ReadSheets(props: ReadSheetsProps) {
+export function ReadSheets({ sheet, ...rest }: ReadSheetsProps) {
+  if (sheet === null) return null;
   return (
     <Suspense>
-      <OpenSheet {...props} />
+      <OpenSheet sheet={sheet} {...rest} />
     </Suspense>
   );
-}
-
-function OpenSheet(props: ReadSheetsProps) {
-  const { sheet, services, book, here, onClose, onOpen, onSection, placeNow, onGo } = props;
-  const goAndClose = (bookId: string, sentence: SentenceId): void => {
-    onClose();
-    onGo(bookId, sentence);
-  };
-  switch (sheet) {
-    case null:
-      return null;
-    case 'contents':
-      return (
-        <ContentsSheet
-          book={book}
-          here={here}
-          onClose={onClose}
-          onGo={(section) => {
-            onClose();
-            onSection(section);
-          }}
-        />
-      );
-    case 'furigana':
-      return <FuriganaSheet settings={services.settings} onClose={onClose} />;
-    case 'language':
-      return <LanguageSheet settings={services.settings} onClose={onClose} />;
-    case 'appearance':
-      return (
-        <AppearanceSheet services={services} onClose={onClose} onCorrections={() => onOpen('corrections')} />
-      );
-    case 'search':
-      return <SearchSheet services={services} book={book} onClose={onClose} onGo={goAndClose} />;
-    case 'corrections':
-      return <CorrectionsSheet services={services} onClose={onClose} onGo={goAndClose} />;
-    case 'downloads':
-      return book === null ? null : <DownloadsSheet services={services} book={book} onClose={onClose} />;
-    case 'bookmarks':
-      return (
-        <BookmarksSheet
-          services={services}
-          book={book}
-          here={placeNow()}
-          onClose={onClose}
-          onGo={goAndClose}
-        />
-      );
-  }
 }

@@ -3,6 +3,7 @@ import { OfflineNotice } from '../features/offline/offline-notice.tsx';
 import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
 import { ShelfScreen } from '../features/shelf/shelf-screen.tsx';
 import type { ShelfPlace } from '../features/shelf/shelf-types.ts';
+import { addScreenTexts } from '../i18n/screen-texts.ts';
 import { catalogEntry } from '../library/catalog.ts';
 import type { Place } from '../library/places.ts';
 import { useStore } from '../ui/use-store.ts';
@@ -32,6 +33,7 @@ interface ShelfPageProps {
 
 /** `/`: the shelf. */
 export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps) {
+  addScreenTexts(services.i18n);
   const { catalog, settings: settingsStore, places: placesStore, ownBooks, offline } = services;
   const { settings } = useStore(settingsStore);
   const { places } = useStore(placesStore);

@@ -1,5 +1,5 @@
 import { readingOfNotation } from '../book/ruby-notation.ts';
-import ja from '../i18n/locales/ja.json';
+import ja from '../i18n/locales/screens/ja.json';
 import type { Services } from './services.ts';
 
 /** Speaks one sentence with the chosen voice, within the press. Always Japanese: that is what the voice is for. */

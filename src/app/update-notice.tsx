@@ -1,19 +1,17 @@
-import { OfflineNotice } from '../features/offline/offline-notice.tsx';
+import { lazy, Suspense } from 'react';
 import { useStore } from '../ui/use-store.ts';
 import type { Services } from './services.ts';
 
+// Seldom needed, and never before 聞く.
+const UpdateDoor = lazy(async () => ({ default: (await import('./update-door.tsx')).UpdateDoor }));
+
 /** In a book only what asks for an answer is said: that there is a new version. All else waits on the shelf. */
 export function UpdateNotice({ services }: { readonly services: Services }) {
-  const { offline, sounding } = services;
-  const snapshot = useStore(offline);
-  const reading = useStore(sounding);
-  if (snapshot.update !== 'waiting') return null;
+  const { update } = useStore(services.offline);
+  if (update !== 'waiting') return null;
   return (
-    <OfflineNotice
-      snapshot={{ state: 'ready', progress: null, update: snapshot.update }}
-      reading={reading}
-      onUpdate={() => offline.applyUpdate(() => sounding.getSnapshot())}
-      onLater={() => offline.postponeUpdate()}
-    />
+    <Suspense>
+      <UpdateDoor services={services} />
+    </Suspense>
   );
 }

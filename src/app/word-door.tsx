@@ -3,6 +3,7 @@ import type { Book } from '../book/book.ts';
 import { createLocator } from '../book/locator.ts';
 import { WordPopover } from '../features/reader/word-popover.tsx';
 import type { PressedWord } from '../features/reader/words.ts';
+import { addScreenTexts } from '../i18n/screen-texts.ts';
 import type { Services } from './services.ts';
 import { shareSentence } from './share.ts';
 
@@ -29,6 +30,7 @@ interface WordDoorProps {
 /** What can be done with a word that was pressed, bound to what the reader keeps. */
 export function WordDoor(props: WordDoorProps) {
   const { services, id, book, word, onListen, onFocus, onList, onClose } = props;
+  addScreenTexts(services.i18n);
   const [correcting, setCorrecting] = useState(false);
 
   const bookmark = (): void => {

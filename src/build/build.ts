@@ -2,7 +2,6 @@
  * Makes the finished site in `dist/`: books, app, pre-rendered pages, fonts, service worker, compressed copies.
  * Stops with a message and a code other than 0 at the first thing that isn't right.
  */
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -139,9 +138,10 @@ async function shippedCharacters(built: BuiltContent): Promise<string> {
     add(JSON.stringify(entry));
     for (const { sentence } of sentencesOf(book)) add(sentence.text);
   }
-  for (const texts of ['ja', 'ja-easy', 'check/ja', 'check/ja-easy', 'downloads/ja', 'downloads/ja-easy']) {
-    const file = join(root, 'src', 'i18n', 'locales', `${texts}.json`);
-    if (existsSync(file)) add(await readFile(file, 'utf8'));
+  for (const part of ['.', 'screens', 'check', 'downloads']) {
+    for (const locale of ['ja', 'ja-easy']) {
+      add(await readFile(join(root, 'src', 'i18n', 'locales', part, `${locale}.json`), 'utf8'));
+    }
   }
   return [...characters].join('');
 }

@@ -8,6 +8,7 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: typeof ja &
+        typeof import('./locales/screens/ja.json') &
         typeof import('./locales/check/ja.json') &
         typeof import('./locales/downloads/ja.json');
     };
@@ -15,12 +16,17 @@ declare module 'i18next' {
   }
 }
 
-/** Japanese comes with the app; the others are fetched when they are chosen, and kept by the service worker. */
-const LOADERS: Readonly<Record<Exclude<Locale, 'ja'>, () => Promise<{ default: unknown }>>> = {
-  'ja-easy': () => import('./locales/ja-easy.json'),
-  en: () => import('./locales/en.json'),
-  zh: () => import('./locales/zh.json'),
-  ko: () => import('./locales/ko.json'),
+type Texts = Promise<{ default: unknown }>;
+
+/**
+ * Japanese comes with the app, but for what `screen-texts.ts` brings; the others are fetched whole when they are chosen,
+ * and kept by the service worker.
+ */
+const LOADERS: Readonly<Record<Exclude<Locale, 'ja'>, () => readonly Texts[]>> = {
+  'ja-easy': () => [import('./locales/ja-easy.json'), import('./locales/screens/ja-easy.json')],
+  en: () => [import('./locales/en.json'), import('./locales/screens/en.json')],
+  zh: () => [import('./locales/zh.json'), import('./locales/screens/zh.json')],
+  ko: () => [import('./locales/ko.json'), import('./locales/screens/ko.json')],
 };
 
 /** The translator, ready at once in Japanese. */
@@ -42,8 +48,8 @@ export function createI18n(): i18n {
 /** Changes the interface's language; fetches it first where it isn't there yet. Rejects when it can't be had. */
 export async function changeLocale(instance: i18n, locale: Locale): Promise<void> {
   if (locale !== 'ja' && !instance.hasResourceBundle(locale, 'translation')) {
-    const { default: texts } = await LOADERS[locale]();
-    instance.addResourceBundle(locale, 'translation', texts);
+    const parts = await Promise.all(LOADERS[locale]());
+    for (const { default: texts } of parts) instance.addResourceBundle(locale, 'translation', texts, true);
   }
   await instance.changeLanguage(locale);
   document.documentElement.lang = LOCALE_TAGS[locale];

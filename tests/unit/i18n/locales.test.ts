@@ -7,6 +7,8 @@ import ja from '../../../src/i18n/locales/ja.json';
 import easy from '../../../src/i18n/locales/ja-easy.json';
 import ko from '../../../src/i18n/locales/ko.json';
 import zh from '../../../src/i18n/locales/zh.json';
+import { addScreenTexts } from '../../../src/i18n/screen-texts.ts';
+import { allTexts } from './all-texts.ts';
 import { renderAll } from './render-all.ts';
 
 const TREES = { ja, 'ja-easy': easy, en, zh, ko } as const;
@@ -28,8 +30,9 @@ describe('a language of the interface', () => {
 
   it.each(LOCALES)('fills every placeholder of every text: %s', async (locale) => {
     const instance = createI18n();
+    addScreenTexts(instance);
     await changeLocale(instance, locale);
-    const rendered = renderAll(instance, TREES[locale]);
+    const rendered = renderAll(instance, allTexts(locale));
     const wrong = rendered.filter(
       ({ text, values }) => text.includes('{{') || values.some((value) => !text.includes(value)),
     );
@@ -55,7 +58,7 @@ describe('the languages side by side', () => {
   it.each(['en', 'zh', 'ko'] as const)(
     'have no kana left over from Japanese, but for the name: %s',
     (locale) => {
-      const texts = [...flattenTexts(TREES[locale])].filter(([key]) => key !== 'first-visit.size-sample');
+      const texts = [...flattenTexts(allTexts(locale))].filter(([key]) => key !== 'first-visit.size-sample');
       const kana = texts.filter(([, text]) =>
         /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.replaceAll('ともよみ', '')),
       );
@@ -66,7 +69,7 @@ describe('the languages side by side', () => {
   it.each(['en', 'ko'] as const)(
     'say nothing in kanji but what one looks for on the council’s page: %s',
     (locale) => {
-      const kanji = [...flattenTexts(TREES[locale])].filter(([, text]) => /\p{Script=Han}/u.test(text));
+      const kanji = [...flattenTexts(allTexts(locale))].filter(([, text]) => /\p{Script=Han}/u.test(text));
       expect(kanji.map(([key]) => key).sort()).toEqual(['about.source', 'first-visit.size-sample']);
     },
   );

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { baseOfNotation } from '../../../src/book/ruby-notation.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
 import easy from '../../../src/i18n/locales/ja-easy.json';
+import easyScreens from '../../../src/i18n/locales/screens/ja-easy.json';
+import { addScreenTexts } from '../../../src/i18n/screen-texts.ts';
 import type { TextKey } from '../../../src/i18n/use-text.ts';
 
 /** The accessible names that people and their assistive technology know the controls by; they never change. */
@@ -42,7 +44,9 @@ const SAID_OTHERWISE: ReadonlySet<TextKey> = new Set<TextKey>([
 
 describe('the fixed names', () => {
   it.each(NAMES)('%s is 「%s」 in Japanese', (key, name) => {
-    expect(baseOfNotation(createI18n().t(key))).toBe(name);
+    const instance = createI18n();
+    addScreenTexts(instance);
+    expect(baseOfNotation(instance.t(key))).toBe(name);
   });
 
   it.each(NAMES.filter(([key]) => !SAID_OTHERWISE.has(key)))(
@@ -50,6 +54,7 @@ describe('the fixed names', () => {
     (key, name) => {
       const instance = createI18n();
       instance.addResourceBundle('ja-easy', 'translation', easy);
+      instance.addResourceBundle('ja-easy', 'translation', easyScreens, true);
       expect(baseOfNotation(instance.getFixedT('ja-easy')(key))).toBe(name);
     },
   );

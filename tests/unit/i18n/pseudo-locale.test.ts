@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRubyNotation } from '../../../src/book/ruby-notation.ts';
 import { checkLocales, flattenTexts } from '../../../src/build/translations.ts';
 import { createI18n } from '../../../src/i18n/i18n.ts';
-import ja from '../../../src/i18n/locales/ja.json';
+import { allTexts } from './all-texts.ts';
 import { PSEUDO_TAG, pseudoLocale, pseudoText } from './pseudo-locale.ts';
 import { allPlaceholders, renderAll } from './render-all.ts';
 
@@ -23,6 +23,7 @@ describe('a pseudo text', () => {
 });
 
 describe('the pseudo locale', () => {
+  const ja = allTexts('ja');
   const pseudo = pseudoLocale(ja);
 
   it('is a complete translation: keys, placeholders, readings', () => {

@@ -5,8 +5,10 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CorrectionPanel } from '../../../../src/features/corrections/correction-panel.tsx';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
+import { addScreenTexts } from '../../../../src/i18n/screen-texts.ts';
 
 const i18n = createI18n();
+addScreenTexts(i18n);
 const asked = { corrections: [] as [string, string][], list: 0, cancelled: 0 };
 let root: Root;
 

@@ -6,7 +6,7 @@ import { renderToString } from 'react-dom/server';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OfflineNotice } from '../../../../src/features/offline/offline-notice.tsx';
-import ja from '../../../../src/i18n/locales/ja.json';
+import ja from '../../../../src/i18n/locales/screens/ja.json';
 
 type Snapshot = Parameters<typeof OfflineNotice>[0]['snapshot'];
 

@@ -4,6 +4,7 @@ import { parseDraft, serializeDraft } from '../../../../src/features/open/draft.
 import { ERROR_TEXTS, errorParameters } from '../../../../src/features/open/open-errors.ts';
 import { planFile, planText } from '../../../../src/features/open/plan-opening.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
+import { addScreenTexts } from '../../../../src/i18n/screen-texts.ts';
 import { sizeText } from '../../../../src/i18n/size-text.ts';
 
 describe('a draft', () => {
@@ -30,7 +31,9 @@ describe('a draft', () => {
 });
 
 describe('the words of an error', () => {
-  const { t } = createI18n();
+  const i18n = createI18n();
+  addScreenTexts(i18n);
+  const { t } = i18n;
   it.each(Object.entries(ERROR_TEXTS))('%s is said with nothing left open', (_, key) => {
     const words = (t as (key: string, parameters: object) => string)(key, errorParameters('ja'));
     expect(words).not.toBe(key);

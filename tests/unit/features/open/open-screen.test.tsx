@@ -6,8 +6,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OpenScreen } from '../../../../src/features/open/open-screen.tsx';
 import type { OpeningOptions, OpeningResult } from '../../../../src/features/open/open-types.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
+import { addScreenTexts } from '../../../../src/i18n/screen-texts.ts';
 
 const i18n = createI18n();
+addScreenTexts(i18n);
 let root: Root;
 let kept = '';
 const draft = {

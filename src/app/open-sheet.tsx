@@ -1,0 +1,95 @@
+import { lazy } from 'react';
+import type { Book, SentenceId } from '../book/book.ts';
+import type { Locator } from '../book/locator.ts';
+import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
+import { addScreenTexts } from '../i18n/screen-texts.ts';
+import type { Services } from './services.ts';
+
+const ContentsSheet = lazy(async () => ({
+  default: (await import('../features/reader/contents-sheet.tsx')).ContentsSheet,
+}));
+const FuriganaSheet = lazy(async () => ({
+  default: (await import('../features/settings/furigana-sheet.tsx')).FuriganaSheet,
+}));
+const LanguageSheet = lazy(async () => ({
+  default: (await import('../features/settings/language-sheet.tsx')).LanguageSheet,
+}));
+const AppearanceSheet = lazy(async () => ({
+  default: (await import('./appearance-sheet.tsx')).AppearanceSheet,
+}));
+const SearchSheet = lazy(async () => ({
+  default: (await import('./search-door.tsx')).SearchDoor,
+}));
+const BookmarksSheet = lazy(async () => ({
+  default: (await import('./bookmarks-door.tsx')).BookmarksDoor,
+}));
+
+const CorrectionsSheet = lazy(async () => ({
+  default: (await import('./corrections-door.tsx')).CorrectionsDoor,
+}));
+const DownloadsSheet = lazy(async () => ({
+  default: (await import('./downloads-door.tsx')).DownloadsDoor,
+}));
+
+export interface OpenSheetProps {
+  readonly sheet: ToolbarSheet;
+  readonly services: Services;
+  readonly book: Book | null;
+  /** The section of the present place. */
+  readonly here: string | null;
+  readonly onClose: () => void;
+  /** One sheet leads to another. */
+  readonly onOpen: (sheet: ToolbarSheet) => void;
+  readonly onSection: (section: string) => void;
+  /** The present place in the book; asked for when the bookmarks are opened. */
+  readonly placeNow: () => Locator | null;
+  readonly onGo: (book: string, sentence: SentenceId) => void;
+}
+
+/** A sheet, each fetched by itself when it is asked for. */
+export function OpenSheet(props: OpenSheetProps) {
+  addScreenTexts(props.services.i18n);
+  const { sheet, services, book, here, onClose, onOpen, onSection, placeNow, onGo } = props;
+  const goAndClose = (bookId: string, sentence: SentenceId): void => {
+    onClose();
+    onGo(bookId, sentence);
+  };
+  switch (sheet) {
+    case 'contents':
+      return (
+        <ContentsSheet
+          book={book}
+          here={here}
+          onClose={onClose}
+          onGo={(section) => {
+            onClose();
+            onSection(section);
+          }}
+        />
+      );
+    case 'furigana':
+      return <FuriganaSheet settings={services.settings} onClose={onClose} />;
+    case 'language':
+      return <LanguageSheet settings={services.settings} onClose={onClose} />;
+    case 'appearance':
+      return (
+        <AppearanceSheet services={services} onClose={onClose} onCorrections={() => onOpen('corrections')} />
+      );
+    case 'search':
+      return <SearchSheet services={services} book={book} onClose={onClose} onGo={goAndClose} />;
+    case 'corrections':
+      return <CorrectionsSheet services={services} onClose={onClose} onGo={goAndClose} />;
+    case 'downloads':
+      return book === null ? null : <DownloadsSheet services={services} book={book} onClose={onClose} />;
+    case 'bookmarks':
+      return (
+        <BookmarksSheet
+          services={services}
+          book={book}
+          here={placeNow()}
+          onClose={onClose}
+          onGo={goAndClose}
+        />
+      );
+  }
+}

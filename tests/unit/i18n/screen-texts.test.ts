@@ -12,7 +12,7 @@ function loadedWith(entry: string, known = new Map<string, string>()): ReadonlyM
   const source = readFileSync(entry, 'utf8');
   known.set(entry, source);
   for (const [, clause = '', path = ''] of source.matchAll(
-    /^(?:import|export)\s+([^;'"]*?)\s*(?:from\s+)?'(\.[^']+\.tsx?)'/gmu,
+    /^(?:import|export)\s+([^;'"(=]*?)\s*(?:from\s+)?'(\.[^']+\.tsx?)'/gmu,
   )) {
     if (!clause.startsWith('type ')) loadedWith(resolve(dirname(entry), path), known);
   }

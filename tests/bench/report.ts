@@ -2,6 +2,7 @@
 import { type Bar, formatNumber, formatTable, type Judged } from './bars.ts';
 import type { FirstTextSample } from './first-text.ts';
 import type { ListenResult } from './listen.ts';
+import { type PressResult, pressBars, pressTable } from './press.ts';
 import type { ReadingsResult } from './readings.ts';
 import { readingBars, readingTable } from './readings-report.ts';
 import { median, medians } from './statistics.ts';
@@ -21,6 +22,7 @@ export interface Measured {
   readonly listen: ListenResult | null;
   readonly switches: SwitchResult | null;
   readonly readings: ReadingsResult | null;
+  readonly press: PressResult | null;
 }
 
 export const METHOD = [
@@ -32,6 +34,7 @@ export const METHOD = [
   "Peers: bundled, minified and Brotli-compressed, each opening an EPUB 3 of the same sentences with ruby; served by the app's own server.",
   'JavaScript: gzip -9 of each script file requested until 聞く has become とめる, with a scripted voice; the service worker is not among them.',
   'Readings: in a worker each; warm: an engine beside an engine over the same paragraphs, the best of three; first paragraph: from the start of the worker (for ともよみ the app’s own, which also makes a book and keeps it), dictionary from a local server; blocked: the longest task, by its own time, of a main thread six times slower.',
+  'Press: processor time of all processes, one sentence after another, the dictionary compiled before; sound without pauses between sentences. The peer speaks the same sentences, read as it likes, and encodes nothing.',
   "Switches: the attribute or property that the settings set, then layout forced; keys: from the key in the app's sheet to the painted frame.",
 ];
 
@@ -39,7 +42,7 @@ const OWN = 'ともよみ';
 const PEER = 'epub.js';
 
 /** The bars of what was measured. */
-export function barsOf({ openings, listen, switches, readings }: Measured): readonly Bar[] {
+export function barsOf({ openings, listen, switches, readings, press }: Measured): readonly Bar[] {
   const bars: Bar[] = [];
   const slow = openings.find((opening) => opening.slow);
   if (slow !== undefined) {
@@ -76,6 +79,7 @@ export function barsOf({ openings, listen, switches, readings }: Measured): read
     );
   }
   if (readings !== null) bars.push(...readingBars(readings));
+  if (press !== null) bars.push(...pressBars(press));
   return bars;
 }
 
@@ -98,6 +102,7 @@ export function report(
   if (measured.listen !== null) parts.push(listenTable(measured.listen));
   if (measured.switches !== null) parts.push(switchTable(measured.switches, sizes.rubies));
   if (measured.readings !== null) parts.push(readingTable(measured.readings));
+  if (measured.press !== null) parts.push(pressTable(measured.press));
   parts.push(
     formatTable([
       ['Bars', 'figure', 'bar', ''],

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures the built site beside its peers in one run of one browser, prints medians, ratios and what
  * they are held against, and writes everything to `tests/bench/results.json`. Options: `--runs N` (of each opening, 7
- * by default), `--site DIR` (a site built elsewhere), `--only opening`, `listen`, `switches` or `readings`.
+ * by default), `--site DIR` (a site built elsewhere), `--only opening`, `listen`, `switches`, `readings` or `press`.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -18,6 +18,7 @@ import { writeBenchEpub } from './epub.ts';
 import { measureFirstText, type Opening } from './first-text.ts';
 import { measureListen } from './listen.ts';
 import { bundleScript, preparePeers } from './prepare.ts';
+import { measurePress } from './press.ts';
 import { measureReadings } from './readings.ts';
 import { barsOf, METHOD, type Measured, type OpeningResult, report } from './report.ts';
 import { measureSwitches } from './switches.ts';
@@ -140,7 +141,13 @@ async function measure(
       runs: Math.min(runs, MOST_READING_RUNS),
     });
   }
-  return { openings, listen, switches, readings };
+  let press: Measured['press'] = null;
+  if (wants('press')) {
+    progress('narration');
+    press = await measurePress(join(here, '..', '..'), texts.plan);
+    if (press === null) progress('SKIPPED: Open JTalk or the voice is missing; npm run press fetches them');
+  }
+  return { openings, listen, switches, readings, press };
 }
 
 /** The address of the app's worker for readings. */

@@ -115,7 +115,6 @@ const { block } = fc.letrec<{ block: (name: Naming) => Block }>((tie) => {
         rows: [[{ header: true, sentences: found }]],
       })),
       withSentences((found) => ({ type: 'figure', src: 'a.png', alternative: [], caption: found })),
-      withSentences((found) => ({ type: 'figure', src: 'a.png', alternative: found, caption: [] })),
       withSentences((found) => ({ type: 'diagram', caption: found, nodes: [] })),
       fc.constant(() => ({ type: 'thematic-break' as const })),
       fc.constantFrom('1', '12', '１２', 'iv', '0', '99999999999').map((label) => (name: Naming) => {

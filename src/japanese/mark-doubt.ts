@@ -30,13 +30,12 @@ export function markDoubts(ruby: readonly Ruby[], source: string, analyzer: Anal
     const last = ruby[end - 1];
     const next = ruby[end];
     if (last !== undefined && next !== undefined && touch(last, next, source)) continue;
-    const run = end - start > 1 ? ruby.slice(start, end) : [];
-    if (isMixed(run))
-      marked.splice(
-        start,
-        run.length,
-        ...run.map((one) => ({ ...one, confidence: DOUBT_CONFIDENCE.guessed })),
-      );
+    if (end - start > 1 && isMixed(ruby.slice(start, end))) {
+      for (let index = start; index < end; index++) {
+        const one = ruby[index];
+        if (one !== undefined) marked[index] = { ...one, confidence: DOUBT_CONFIDENCE.guessed };
+      }
+    }
     start = end;
   }
   return marked;

@@ -7,9 +7,8 @@ import type { Utf16Offset } from '../book/book.ts';
 import { isSign } from './phrase-signs.ts';
 import { CONFIDENCE, type Piece } from './pieces.ts';
 
-const NONE: readonly Utf16Offset[] = [];
 /** A compound shorter than this stays whole. */
-const LONG = 7;
+export const LONG = 7;
 /** The length that parts come near to. */
 const EASY = 4.25;
 /** Parts longer than this aren't tried, so that the time stays linear; one word may be as long as it is. */
@@ -17,8 +16,6 @@ const LONGEST = 12;
 
 /** The offsets at which the parts after the first begin; none where the compound is short. Linear. */
 export function cutsOfCompound(phrase: readonly Piece[]): readonly Utf16Offset[] {
-  // The compound is no longer than the phrase, and most phrases are short.
-  if ((phrase.at(-1)?.end ?? 0) - (phrase[0]?.start ?? 0) < LONG) return NONE;
   const names = phrase.filter(({ pos }) => pos === '名詞' || pos === '接頭詞');
   const from = names[0]?.start ?? 0;
   const end = names.at(-1)?.end ?? from;

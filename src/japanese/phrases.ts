@@ -9,37 +9,39 @@
 import type { TextRange, Utf16Offset } from '../book/book.ts';
 import { phraseLengths } from '../book/phrases.ts';
 import { hasKanji } from './kana.ts';
-import { cutsOfCompound, isListed } from './phrase-compounds.ts';
+import { cutsOfCompound, isListed, LONG } from './phrase-compounds.ts';
 import { closesBracket, ends, isSign, isSpace, opens, opensBracket, ties } from './phrase-signs.ts';
 import type { Piece } from './pieces.ts';
 
 /** The offsets at which a phrase begins, but for the first; sorted. Offsets are those of the pieces. Linear. */
 export function phrasesOf(pieces: readonly Piece[]): readonly Utf16Offset[] {
   const starts: Utf16Offset[] = [];
-  let phrase: Piece[] = [];
-  let before: Piece | null = null;
   let wholeTo = 0;
+  // The phrase at hand goes from this piece on.
+  let from = 0;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined) break;
     const whole = piece.start < wholeTo;
-    if (before !== null && (whole || goesOn(phrase, before, piece))) phrase.push(piece);
-    else {
-      addStarts(starts, phrase);
-      phrase = [piece];
+    if (index > from && !whole && !goesOn(pieces[index - 1] ?? piece, piece, index - from === 1)) {
+      addStarts(starts, pieces, from, index);
+      from = index;
     }
-    before = piece;
     if (!whole && opensBracket(piece)) wholeTo = shortQuote(pieces, index);
   }
-  addStarts(starts, phrase);
+  addStarts(starts, pieces, from, pieces.length);
   return starts;
 }
 
 /** Where a phrase begins, and the parts of its compound after the first, unless that is the text's beginning. */
-function addStarts(starts: Utf16Offset[], phrase: readonly Piece[]): void {
-  const begin = beginOf(phrase);
+function addStarts(starts: Utf16Offset[], pieces: readonly Piece[], from: number, to: number): void {
+  const first = pieces[from];
+  if (first === undefined) return;
+  const begin = beginOf(first);
   if (begin > 0) starts.push(begin);
-  for (const cut of cutsOfCompound(phrase)) if (cut > 0) starts.push(cut);
+  // The compound is no longer than the phrase, and most phrases are short.
+  if ((pieces[to - 1]?.end ?? 0) - first.start < LONG) return;
+  for (const cut of cutsOfCompound(pieces.slice(from, to))) if (cut > 0) starts.push(cut);
 }
 
 /**
@@ -65,11 +67,10 @@ export function phrasesInSource(
 }
 
 /** Spaces at the head of a piece go with what is before, as those that stand by themselves do. */
-function beginOf([first]: readonly Piece[]): Utf16Offset {
-  if (first === undefined) return 0;
+function beginOf({ start, end, surface }: Piece): Utf16Offset {
   // No space is behind these in Unicode but the wide one.
-  if (first.surface.charCodeAt(0) > 0x3000) return first.start;
-  return first.end - (first.surface.trimStart().length || first.surface.length);
+  if (surface.charCodeAt(0) > 0x3000) return start;
+  return end - (surface.trimStart().length || surface.length);
 }
 
 /** A name or a word in brackets that is no longer than this isn't spaced: 「ともよみ」. In characters. */
@@ -89,10 +90,10 @@ function shortQuote(pieces: readonly Piece[], opening: number): Utf16Offset {
   return 0;
 }
 
-/** Whether a piece belongs to the phrase that ends with the piece before it. */
-function goesOn(phrase: readonly Piece[], before: Piece, piece: Piece): boolean {
-  if (isSign(piece)) return opensStill(phrase) || !(opens(piece) || isTiedToNext(before, piece));
-  if (isSign(before)) return afterSign(phrase, before, piece);
+/** Whether a piece belongs to the phrase that ends with the piece before it; `alone`: that is all of the phrase. */
+function goesOn(before: Piece, piece: Piece, alone: boolean): boolean {
+  if (isSign(piece)) return (alone && opens(before)) || !(opens(piece) || isTiedToNext(before, piece));
+  if (isSign(before)) return afterSign(before, piece, alone);
   // A term of the lexicon is one word, whatever the dictionary takes its parts for.
   if (before.pos === '接頭詞' || (isListed(before) && isListed(piece))) return true;
   switch (piece.pos) {
@@ -104,7 +105,7 @@ function goesOn(phrase: readonly Piece[], before: Piece, piece: Piece): boolean 
     case '形容詞':
       return piece.posDetail.startsWith('非自立') && before.pos === '動詞';
     case '名詞':
-      return isBoundNoun(phrase, before, piece);
+      return isBoundNoun(before, piece, alone);
     case '接頭詞':
       return before.pos === '名詞' && piece.posDetail !== '数接続' && isCompounding(before);
     default:
@@ -112,19 +113,14 @@ function goesOn(phrase: readonly Piece[], before: Piece, piece: Piece): boolean 
   }
 }
 
-function opensStill(phrase: readonly Piece[]): boolean {
-  const [first] = phrase;
-  return first !== undefined && phrase.length === 1 && opens(first);
-}
-
 /** Behind a space 〜 begins something: 〜目指せ〜. */
 function isTiedToNext(before: Piece, piece: Piece): boolean {
   return (isSpace(before) || isSpace(piece)) && ties(piece);
 }
 
-function afterSign(phrase: readonly Piece[], before: Piece, piece: Piece): boolean {
+function afterSign(before: Piece, piece: Piece, alone: boolean): boolean {
   if (opens(before) || (isSpace(before) && isTail(piece))) return true;
-  if (ties(before)) return phrase.length === 1 || isName(piece);
+  if (ties(before)) return alone || isName(piece);
   return ends(before) && (isTail(piece) || piece.posDetail.startsWith('接尾'));
 }
 
@@ -137,36 +133,41 @@ function isName({ pos }: Piece): boolean {
 }
 
 /** する and what is said politely for it; with できる they make a verb of the noun before. */
-const MAKES_VERB = /^(?:する|できる|出来る|なさる|いたす|致す|くださる|下さる|いただく|頂く|せる|しうる)$/u;
+const MAKES_VERB: ReadonlySet<string> = new Set(
+  'する できる 出来る なさる いたす 致す くださる 下さる いただく 頂く せる しうる'.split(' '),
+);
 
 function isBoundVerb(before: Piece, piece: Piece): boolean {
-  if (before.pos === '名詞' || before.pos === '副詞') return MAKES_VERB.test(piece.baseForm);
+  if (before.pos === '名詞' || before.pos === '副詞') return MAKES_VERB.has(piece.baseForm);
   if (piece.posDetail.startsWith('接尾')) return true;
   if (before.pos !== '動詞') return false;
   return piece.posDetail.startsWith('非自立') || (before.form === '連用形' && hasKanji(piece.surface));
 }
 
 /** Days and times that stand by themselves before another noun: きょう 学校へ. */
-const BY_ITSELF =
-  /^(?:今|今日|明日|昨日|今年|来年|昨年|去年|今月|来月|先月|今週|来週|先週|今回|次回|前回|毎日|毎週|毎月|毎年|毎朝|毎晩|現在|最近|先日|本日|当時|昔|午前|午後)$/u;
+const BY_ITSELF: ReadonlySet<string> = new Set(
+  '今 今日 明日 昨日 今年 来年 昨年 去年 今月 来月 先月 今週 来週 先週 今回 次回 前回 毎日 毎週 毎月 毎年 毎朝 毎晩 現在 最近 先日 本日 当時 昔 午前 午後'.split(
+    ' ',
+  ),
+);
 
-function isBoundNoun(phrase: readonly Piece[], before: Piece, piece: Piece): boolean {
+function isBoundNoun(before: Piece, piece: Piece, alone: boolean): boolean {
   const { posDetail, surface } = piece;
   if (posDetail.startsWith('接尾') || posDetail.endsWith('助動詞語幹')) return true;
-  if (posDetail.startsWith('非自立') && /^[のん]$/u.test(surface)) return true;
+  if (posDetail.startsWith('非自立') && (surface === 'の' || surface === 'ん')) return true;
   if (posDetail.startsWith('代名詞')) return false;
-  if (before.pos === '動詞') return isNounLike(phrase) && !posDetail.startsWith('非自立');
+  if (before.pos === '動詞') return alone && isNounLike(before) && !posDetail.startsWith('非自立');
   if (before.pos !== '名詞' || !isCompounding(before)) return false;
-  if (BY_ITSELF.test(before.surface)) return piece.number !== undefined && /^午[前後]$/u.test(before.surface);
-  return !BY_ITSELF.test(surface);
+  if (BY_ITSELF.has(before.surface))
+    return piece.number !== undefined && (before.surface === '午前' || before.surface === '午後');
+  return !BY_ITSELF.has(surface);
 }
 
 function isCompounding({ posDetail }: Piece): boolean {
-  return !posDetail.startsWith('代名詞') && !/助動詞語幹$/u.test(posDetail);
+  return !posDetail.startsWith('代名詞') && !posDetail.endsWith('助動詞語幹');
 }
 
 /** A verb's stem is a noun (見守り活動) where nothing depends on it; after を or に it ends a clause (基づき 進める). */
-function isNounLike(phrase: readonly Piece[]): boolean {
-  const [verb] = phrase;
-  return phrase.length === 1 && verb?.form === '連用形' && hasKanji(verb.surface);
+function isNounLike({ form, surface }: Piece): boolean {
+  return form === '連用形' && hasKanji(surface);
 }

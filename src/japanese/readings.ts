@@ -106,20 +106,41 @@ function withAuthor(
   text: string,
 ): Omit<TextReadings, 'phrases'> {
   if (author.length === 0) return { ruby, words: holding(words, ruby) };
-  const free = ruby.filter((one) => !author.some((other) => overlap(one, other)));
-  const kept = [...free, ...author].sort(byStart);
+  const given = new Set<Ruby>(author);
+  const byAuthor = [...author].sort(byStart);
+  const free = ruby.filter(isFreeOf(byAuthor));
+  const kept = [...free, ...byAuthor].sort(byStart);
+  const keptIn = overlapping(kept);
   const touched = words.map((word) => {
-    const inside = kept.filter((one) => overlap(one, word));
-    if (!inside.some((one) => author.includes(one))) return word;
+    const inside = keptIn(word);
+    if (!inside.some((one) => given.has(one))) return word;
     return inside.every((one) => one.start >= word.start && one.end <= word.end)
       ? spell(word, inside, text)
       : null;
   });
   const whole = touched.filter((word) => word !== null);
-  const alone = author
-    .filter((one) => !whole.some((word) => overlap(word, one)))
+  const alone = byAuthor
+    .filter(isFreeOf(whole))
     .map((one) => ({ start: one.start, end: one.end, reading: toHiragana(one.reading) }));
   return { ruby: kept, words: holding([...whole, ...alone].sort(byStart), kept) };
+}
+
+/** Those of sorted, disjoint ranges that overlap another, which must be asked for in order: together one pass. */
+function overlapping<Range extends TextRange>(
+  ranges: readonly Range[],
+): (other: TextRange) => readonly Range[] {
+  let from = 0;
+  return ({ start, end }) => {
+    while ((ranges[from]?.end ?? Number.POSITIVE_INFINITY) <= start) from += 1;
+    let to = from;
+    while ((ranges[to]?.start ?? Number.POSITIVE_INFINITY) < end) to += 1;
+    return ranges.slice(from, to);
+  };
+}
+
+function isFreeOf(ranges: readonly TextRange[]): (other: TextRange) => boolean {
+  const found = overlapping(ranges);
+  return (other) => found(other).length === 0;
 }
 
 /** Both lists are sorted and disjoint, so one pass is enough. */
@@ -140,10 +161,6 @@ function spell(word: Word, ruby: readonly Ruby[], text: string): Word {
     at = one.end;
   }
   return { ...word, reading: toHiragana(reading + text.slice(at, word.end)) };
-}
-
-function overlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 function byStart(one: TextRange, other: TextRange): number {

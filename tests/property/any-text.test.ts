@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Ruby } from '../../src/book/book.ts';
 import type { Analyzer } from '../../src/japanese/analyzer.ts';
 import { analyzerOf, type NaistAnalyzer } from '../../src/japanese/naist/naist-analyzer.ts';
 import type { Piece } from '../../src/japanese/pieces.ts';
@@ -81,6 +82,17 @@ async function checkReadings(text: string): Promise<void> {
 describe('a hundred thousand characters', { timeout: LOADING }, () => {
   it.each(BITS)('of %s have readings in their places', async (_, bit) => {
     await checkReadings(bit.repeat(Math.ceil(LENGTH / bit.length)).slice(0, LENGTH));
+  });
+
+  it('keep the rubies of their author', async () => {
+    const text = '川崎市の地域福祉をみんなで支え合う計画'.repeat(LENGTH / 20);
+    const author: Ruby[] = [];
+    for (let start = 3; start + 40 < text.length; start += 40) {
+      author.push({ start, end: start + 2, reading: 'よみ', origin: 'author', confidence: 1 });
+    }
+    const { ruby } = await engine.read(text, { author });
+    expect(ruby.filter(({ origin }) => origin === 'author')).toEqual(author);
+    expect(ruby.length).toBeGreaterThan(author.length * 10);
   });
 
   it.each(BITS)('of %s cost the dictionary in proportion', async (_, bit) => {

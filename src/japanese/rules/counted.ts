@@ -28,7 +28,8 @@ export function withCounter(
   if (day !== null && endsWord(scene, end + day.counter.length)) {
     return irregular(day.whole, end + day.counter.length);
   }
-  const named = readPeople(value, text, end) ?? readPhrase(value, text, end);
+  const named =
+    readPeople(value, text, end) ?? readRank(value, text, start, end) ?? readPhrase(value, text, end);
   if (named !== null) return irregular(named.reading, named.end);
   const things = THINGS[value];
   if (things !== undefined && text[end] === 'つ' && endsWord(scene, end + 1)) {
@@ -90,6 +91,15 @@ function readPeople(value: string, text: string, at: number): Named | null {
   return text[at + 1] === '組'
     ? { reading: `${native}りぐみ`, end: at + 2 }
     : { reading: `${native}り`, end: at + 1 };
+}
+
+/** The ranks of the old court: 従四位 じゅしい, 正三位 しょうさんみ. */
+const RANKS: Readonly<Record<string, string>> = { '3': 'さんみ', '4': 'しい', '7': 'しちい' };
+
+function readRank(value: string, text: string, start: number, at: number): Named | null {
+  const reading = RANKS[value];
+  if (reading === undefined || text[at] !== '位' || !/[従正]/u.test(text.charAt(start - 1))) return null;
+  return { reading, end: at + 1 };
 }
 
 /** The classes of a school have numbers for names: 3年1組, 1年生の2組, by itself on a list; a group or a pair is ひとくみ. */

@@ -94,6 +94,12 @@ export const EVERYDAY_RULES: readonly ContextRule[] = [
         )),
   },
   {
+    surface: '用',
+    reading: 'よう',
+    why: 'for whom or what: 来客用に, 予備用の; the verb has its ending (用い)',
+    when: ({ piece }) => piece.reading === 'もちい',
+  },
+  {
     surface: '平',
     reading: 'たいら',
     why: 'level, and a name of places and of a clan: 平な道; the dictionary has ひらめ, which is written 平目',

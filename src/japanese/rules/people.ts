@@ -10,6 +10,7 @@ import {
   isForeignName,
   isOneOf,
   isParticle,
+  isPast,
   isProperName,
   isVerb,
   modifies,
@@ -126,6 +127,12 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
   },
   {
     surface: '方',
+    reading: 'かた',
+    why: 'who has done something: 昨年参加された方です, 町に尽くした方だ',
+    when: ({ before, after }) => isPast(before) && isOneOf(after, 'です だ でし だっ'),
+  },
+  {
+    surface: '方',
     reading: 'ほう',
     why: 'rather so than not: まばらな方である, 早起きの方だ',
     when: ({ after, at }) =>
@@ -191,6 +198,13 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
     reading: 'いえ',
     why: 'behind a word of time it is no suffix: 一日中家の中にいる, 昨日家の前で',
     when: ({ before, after }) => before?.posDetail.startsWith('副詞可能') === true && isParticle(after),
+  },
+  {
+    surface: '源',
+    reading: 'みなもとの',
+    why: 'the clan, before a given name of its people: 源義経, 源頼朝',
+    when: ({ before, after }) =>
+      !isProperName(before) && isProperName(after) && fits(after, /^[頼義実為満経範朝].$/u),
   },
   {
     surface: '公',
@@ -268,8 +282,8 @@ export const PEOPLE_RULES: readonly ContextRule[] = [
   {
     surface: '共',
     reading: 'とも',
-    why: 'together, both: 両親共に, 男女共, 公私共に',
-    when: () => true,
+    why: 'together, both: 両親共に, 男女共, 公私共に; not in 共依存',
+    when: ({ after }) => !isOneOf(after, '依存'),
   },
   {
     surface: '私',

@@ -67,6 +67,12 @@ export const PLACE_RULES: readonly ContextRule[] = [
       (isOneOf(after, 'を') && fits(at(2), /^(?:移|遷|追われ|落ち)/u)),
   },
   {
+    surface: '社',
+    reading: 'やしろ',
+    why: 'a shrine, politely: お社にお参りする',
+    when: ({ before, after }) => isOneOf(before, 'お') && after?.pos !== '名詞',
+  },
+  {
     surface: '本所',
     reading: 'ほんしょ',
     why: 'the head office, beside its branches: 本所と支所; a part of Sumida Ward otherwise (ほんじょ)',

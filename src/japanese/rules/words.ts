@@ -23,6 +23,12 @@ const MISSING = `
 今日明日 きょうあす
 一生涯 いっしょうがい
 刈り入れ かりいれ
+四字熟語 よじじゅくご
+先々週 せんせんしゅう
+先々月 せんせんげつ
+共依存 きょういぞん
+外連味 けれんみ
+児相 じそう
 八幡神社 はちまんじんじゃ
 八幡様 はちまんさま
 八幡さま はちまんさま
@@ -44,6 +50,11 @@ const MISSING = `
 /** The dictionary has the word with a reading that is older, rarer or wrong. */
 const READ_OTHERWISE = `
 父母 ふぼ
+既存 きぞん
+残存 ざんぞん
+各務原 かかみがはら
+樋口一葉 ひぐちいちよう
+羽生結弦 はにゅうゆづる
 現世 げんせ
 早急 さっきゅう
 重複 ちょうふく

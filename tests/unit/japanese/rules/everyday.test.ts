@@ -225,6 +225,20 @@ describe.each<[string, readonly string[]]>([
     ['この{証|しょう}を提示する', '{証|しょう}を返却する', '愛の{証|あかし}', '生きた{証|あかし}として'],
   ],
   ['平', ['{平|たいら}な土地', '{平目|ひらめ}の刺身']],
+  ['用', ['来客{用|よう}に買う', '子ども{用|よう}の椅子', '{用い|もちい}る']],
+  [
+    'words that the dictionary lacks or reads otherwise',
+    [
+      '{既存|きぞん}の施設',
+      '{残存|ざんぞん}する',
+      '{四字熟語|よじじゅくご}',
+      '{先々週|せんせんしゅう}の会',
+      '{共依存|きょういぞん}',
+      '{刈り入れ|かりいれ}の季節',
+      '{八幡神社|はちまんじんじゃ}',
+      '{児相|じそう}',
+    ],
+  ],
 ])('%s', (_, sentences) => {
   it.each(sentences)('is read as marked: %s', async (sentence) => {
     expect(await asRead(sentence)).toBe(sentence);

@@ -213,6 +213,14 @@ describe.each<[string, readonly string[]]>([
       '{大家|おおや}に話す',
     ],
   ],
+  [
+    '源 and お社',
+    ['{源義朝|みなもとのよしとも}の子', '{源|みなもと}は一つ', 'お{社|やしろ}に参る', '{会社|かいしゃ}の前'],
+  ],
+  [
+    '方: who has done something',
+    ['講師を務められた{方|かた}です', '最初に来た{方|かた}だ', '静かな{方|ほう}だ'],
+  ],
 ])('%s', (_, sentences) => {
   it.each(sentences)('is read as marked: %s', async (sentence) => {
     expect(await asRead(sentence)).toBe(sentence);

@@ -39,6 +39,8 @@ export function createI18n(): i18n {
     interpolation: { escapeValue: false },
     // Keys hold plain words joined by dots; no text of ours holds a namespace mark.
     nsSeparator: false,
+    // `easy` would pass for a script, and `ja-Easy` has no texts.
+    lowerCaseLng: true,
     initAsync: false,
     react: { useSuspense: false },
   });

@@ -1,4 +1,4 @@
-/** The terms of the two dictionaries: the one that reaches the reader, and the one that is asked when the app is built. */
+/** The terms of the two dictionaries, of which one reaches the reader and one is asked when the app is built, and of Open JTalk. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Component } from './licences.ts';
@@ -11,19 +11,29 @@ const SHIPPED = [
     name: 'naist-jdic',
     version: '1.11',
     homepage: 'https://open-jtalk.sourceforge.net/',
+    use: 'app',
   },
   {
     files: 'mecab-naist-jdic/unidic-csj.csv',
     name: 'UniDic-csj (words within naist-jdic)',
     version: '1.11',
     homepage: 'https://clrd.ninjal.ac.jp/unidic/',
+    use: 'app',
+  },
+  {
+    // It speaks the recordings, and stays where they are made.
+    files: '*',
+    name: 'Open JTalk',
+    version: '1.11',
+    homepage: 'https://open-jtalk.sourceforge.net/',
+    use: 'build',
   },
 ] as const;
 
 const LICENCE = 'BSD-3-clause';
 
 /**
- * naist-jdic with the words of UniDic-csj, from the notice beside the packed file.
+ * naist-jdic with the words of UniDic-csj, and Open JTalk that it comes with, from the notice beside the packed file.
  *
  * @throws {Error} where the notice says nothing of them
  */
@@ -37,7 +47,7 @@ export function naistLicences(root: string): Component[] {
     if (terms === undefined || copyright === undefined || !stanza?.includes(`License: ${LICENCE}`))
       throw new Error(`the dictionary's notice has no terms for ${files}`);
     const holders = copyright.split('\n').map((line) => `Copyright ${line.trim()}`);
-    return { ...named, licence: 'BSD-3-Clause', use: 'app', text: `${joined(holders)}\n\n${unfold(terms)}` };
+    return { ...named, licence: 'BSD-3-Clause', text: `${joined(holders)}\n\n${unfold(terms)}` };
   });
 }
 

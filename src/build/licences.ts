@@ -1,11 +1,12 @@
 /**
  * The licences of everything that reaches the reader, or that the app is made with so that something of it does: npm
- * packages with all that they need, the dictionaries, the type faces. `npm run licences` writes them to LICENCES.md; the app shows the same on a page of its own.
+ * packages with all that they need, the dictionaries, the type faces, the voice. `npm run licences` writes them to LICENCES.md; the app shows the same on a page of its own.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ipadicLicence, naistLicences } from './dictionary-licences.ts';
 import { UNLICENSE } from './unlicense.ts';
+import { voiceLicence } from './voice-licence.ts';
 
 export interface Component {
   readonly name: string;
@@ -37,6 +38,7 @@ const PERMITTED: ReadonlySet<string> = new Set([
   'Apache-2.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'CC-BY-3.0',
   'CC0-1.0',
   'ISC',
   'LicenseRef-IPADIC',
@@ -60,7 +62,13 @@ export function collectLicences(root: string): Component[] {
     const isUsed = name in { ...manifest.dependencies, ...manifest.devDependencies };
     if (isUsed) addPackage(root, root, name, 'build', packages);
   }
-  const components = [...packages.values(), ...naistLicences(root), ipadicLicence(root), ...fonts(root)];
+  const components = [
+    ...packages.values(),
+    ...naistLicences(root),
+    ipadicLicence(root),
+    voiceLicence(),
+    ...fonts(root),
+  ];
   const refused = components.filter(({ licence }) => !PERMITTED.has(licence));
   if (refused.length > 0) {
     const names = refused.map(({ name, licence }) => `${name} (${licence})`).join(', ');
@@ -84,7 +92,8 @@ export function serializeLicences(components: readonly Component[]): string {
     'What ともよみ brings to the reader, and under which terms. Written by `npm run licences`.\n',
     'Readings come from naist-jdic, whose packed file the browser fetches. kuromoji with IPADIC is asked when the app is',
     'built and tested, as a second opinion: neither its code nor its dictionary is sent to a browser, but readings that',
-    'it gives stand as alternatives in the bundled plans.\n',
+    'it gives stand as alternatives in the bundled plans. Recordings are spoken by Open JTalk with the voice Mei; neither is',
+    'sent to a browser, but their sound is.\n',
     ['| Component | Version | Licence | Where |', '|---|---|---|---|', ...rows].join('\n'),
     '',
     ...texts,

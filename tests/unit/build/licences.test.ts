@@ -25,6 +25,8 @@ describe('LICENCES.md', () => {
     ['UniDic-csj (words within naist-jdic)', 'BSD-3-Clause', 'app', '2011-2017 The UniDic Consortium'],
     ['kuromoji', 'Apache-2.0', 'build', 'Apache License'],
     ['IPADIC (mecab-ipadic)', 'LicenseRef-IPADIC', 'build', 'Nara Institute of Science'],
+    ['HTS Voice "Mei"', 'CC-BY-3.0', 'build', 'Nagoya Institute of Technology'],
+    ['Open JTalk', 'BSD-3-Clause', 'build', 'Nagoya Institute of Technology'],
     ['BIZ UDPGothic', 'OFL-1.1', 'app', 'SIL OPEN FONT LICENSE'],
     ['BIZ UDPMincho', 'OFL-1.1', 'app', 'SIL OPEN FONT LICENSE'],
     ['wouter', 'Unlicense', 'app', 'public domain'],

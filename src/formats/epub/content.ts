@@ -126,11 +126,12 @@ function writeHeading(heading: readonly Sentence[], id: string, depth: number, w
 }
 
 /**
- * The HTML writer's output as XHTML: it closes everything but void elements, and all text in it is escaped. Places in the
- * book are found in whichever document they are.
+ * The HTML writer's output as XHTML: it closes everything but void elements, and all text in it is escaped. Of what HTML
+ * allows and XML doesn't, only two characters are left. Places in the book are found in whichever document they are.
  */
 function toXhtml(html: string, documents: ReadonlyMap<string, string>): string {
   return html
+    .replace(/[\ufffe\uffff]/gu, '\ufffd')
     .replace(/<(br|hr|wbr)>/gu, '<$1/>')
     .replace(/<span role="doc-pagebreak"/gu, '<span epub:type="pagebreak" role="doc-pagebreak"')
     .replace(/ href="#([^"]+)"/gu, (_, id: string) => ` href="${documents.get(id) ?? ''}#${id}"`);

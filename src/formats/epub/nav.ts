@@ -66,7 +66,8 @@ function entries(section: Section, file: string, book: Book): readonly Xml[] {
     section.heading
       .map((sentence) => writeInside(sentence))
       .join('')
-      .replace(/<br>/gu, ' '),
+      .replace(/<br>/gu, ' ')
+      .replace(/[\ufffe\uffff]/gu, '\ufffd'),
   );
   const list = below.length === 0 ? null : element('ol', {}, below);
   return [element('li', {}, element('a', { href: `${file}.xhtml#${section.id}` }, plainLinks(label)), list)];

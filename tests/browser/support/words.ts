@@ -7,20 +7,18 @@ import { baseOfNotation } from '../../../src/book/ruby-notation.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
+/** Where the texts are: those that come with the app, and those of screens that are fetched when they are asked for. */
+const FOLDERS = ['', 'screens/', 'check/', 'downloads/'] as const;
+
 const trees = new Map<string, Tree>();
 
-function treeOf(locale: string): Tree {
-  const known = trees.get(locale);
+/** Of a file below the folder of the locales, without its ending. */
+function treeOf(path: string): Tree {
+  const known = trees.get(path);
   if (known !== undefined) return known;
-  // Texts that come apart from the others are asked for by the same keys.
-  const files = ['', 'check/', 'downloads/'].map(
-    (folder) => new URL(`../../../src/i18n/locales/${folder}${locale}.json`, import.meta.url),
-  );
-  const tree = Object.assign(
-    {},
-    ...files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Tree),
-  ) as Tree;
-  trees.set(locale, tree);
+  const file = new URL(`../../../src/i18n/locales/${path}.json`, import.meta.url);
+  const tree = JSON.parse(readFileSync(file, 'utf8')) as Tree;
+  trees.set(path, tree);
   return tree;
 }
 
@@ -36,9 +34,9 @@ export function words(
         (found, part) => (typeof found === 'object' ? found[part] : undefined),
         tree,
       );
-  // What comes with the app, else what comes with the screens that are fetched when they are asked for.
-  const found =
-    find(treeOf(locale)) ?? (locale.includes('/') ? undefined : find(treeOf(`screens/${locale}`)));
+  const found = FOLDERS.map((folder) => find(treeOf(`${folder}${locale}`))).find(
+    (text) => typeof text === 'string',
+  );
   if (typeof found !== 'string') throw new Error(`${locale} has no text ${key}`);
   return baseOfNotation(found).replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
     String(parameters[name] ?? ''),

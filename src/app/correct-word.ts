@@ -30,8 +30,12 @@ export function correctWord(
     .flat()
     .filter(({ correction }) => correction.scope === scope && correction.surface === word.text).length;
   return {
-    key: `corrections.applied.${scope}`,
-    parameters: { surface: word.text, reading, places },
+    ...(isUnkept(store)
+      ? UNKEPT
+      : {
+          key: `corrections.applied.${scope}` as const,
+          parameters: { surface: word.text, reading, places },
+        }),
     undo: () => {
       store.undo(answer.change);
       onUndone();
@@ -51,13 +55,22 @@ export function restoreWord(
   if (now === undefined) return null;
   const change = store.remove([now.id]);
   return {
-    key: 'corrections.restored',
-    parameters: { surface: word.text },
+    ...(isUnkept(store)
+      ? UNKEPT
+      : { key: 'corrections.restored' as const, parameters: { surface: word.text } }),
     undo: () => {
       store.undo(change);
       onUndone();
     },
   };
+}
+
+/** It is read so all the same, as long as the page is open: that is what must be said. */
+const UNKEPT = { key: 'corrections.not-kept' } as const;
+
+function isUnkept(store: CorrectionsStore): boolean {
+  const { problem } = store.getSnapshot();
+  return problem === 'refused' || problem === 'full';
 }
 
 function widthOf(scope: CorrectionScope): number {

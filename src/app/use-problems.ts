@@ -3,7 +3,10 @@ import type { TextKey } from '../i18n/use-text.ts';
 import { useStore } from '../ui/use-store.ts';
 import type { Services } from './services.ts';
 
-/** Says at once, on every page, when the device keeps nothing or when what it kept was damaged, and what was. */
+/**
+ * Says at once, on every page, when the device keeps nothing or when what it kept was damaged, and what was. That a
+ * correction isn't kept is said where it is made, with the way to take it back.
+ */
 export function useProblems(services: Services, live: boolean): void {
   const { problem: settings } = useStore(services.settings);
   const { problem: places } = useStore(services.places);
@@ -19,7 +22,7 @@ export function useProblems(services: Services, live: boolean): void {
 }
 
 function textOf(settings: string, places: string, bookmarks: string, corrections: string): TextKey | null {
-  const unkept = [settings, places, bookmarks, corrections];
+  const unkept = [settings, places, bookmarks];
   if (unkept.some((problem) => ['not-kept', 'refused', 'full'].includes(problem))) return 'settings.not-kept';
   if (settings === 'repaired') return 'settings.repaired';
   if (places === 'repaired') return 'shelf.places-repaired';

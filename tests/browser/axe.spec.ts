@@ -14,7 +14,16 @@ const COLOURS = { runOnly: ['color-contrast', 'color-contrast-enhanced'] };
 /** Of a long text its beginning stands for the rest, as all of it is made of the same few elements. */
 const BEGINNING = { include: ['html'], exclude: ['article section:nth-of-type(n + 3)'] };
 
-const ADDRESSES = ['/', '/read/plan-5', '/read/plan-5-easy', '/open', '/about', '/nowhere', '/read/nothing'];
+const ADDRESSES = [
+  '/',
+  '/read/plan-5',
+  '/read/plan-5-easy',
+  '/open',
+  '/about',
+  '/check',
+  '/nowhere',
+  '/read/nothing',
+];
 
 /** Opens each sheet of the reader, and what else is shown over it, and calls back with each. */
 async function eachSheet(page: Page, look: (name: string) => Promise<void>): Promise<void> {
@@ -96,7 +105,7 @@ test('Forced colours keep every screen free of violations, and the mark visible'
   await page.emulateMedia({ forcedColors: 'active' });
   await giveSettings(page);
   await giveSpeech(page);
-  for (const address of ['/', '/read/plan-5', '/open', '/about']) {
+  for (const address of ['/', '/read/plan-5', '/open', '/about', '/check']) {
     await open(page, address);
     expect(await violations(page, undefined, BEGINNING), address).toEqual([]);
   }

@@ -278,6 +278,8 @@ test('To a file and back: nothing is lost, what is in the file wins, and what is
   expect(told).toContain(words('corrections.errors.reading-not-kana', { line: 2 }));
   expect(told).toContain(words('corrections.errors.no-surface', { line: 3 }));
   await expect(items).toHaveCount(2);
+  // What was said of the file before isn't there any more beside it.
+  await expect(button(list, words('app.undo'))).toHaveCount(0);
 
   await open(page, '/read/plan-5');
   await expect(word(page, '計画', 'ぷろじぇくと').first()).toBeAttached();
@@ -302,6 +304,24 @@ test('Another tab reads alike at once; damaged corrections are told of and the r
   await expectReady(page);
   await expectStatus(page, words('corrections.repaired'));
   await expect(word(page, '計画', 'ぷらん').first()).toBeAttached();
+});
+
+test('Where the device keeps nothing more, a correction holds while the page is open, can be taken back, and that is said', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key: string, value: string): void {
+      if (key === 'tomoyomi.corrections') throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, key, value);
+    };
+  });
+  await open(page, '/read/plan-5');
+  await correct(page, word(page, '計画', 'けいかく').nth(5), 'ぷらん');
+  await expect(word(page, '計画', 'ぷらん').first()).toBeAttached();
+  await expectStatus(page, words('corrections.not-kept'));
+  await button(page, words('app.undo')).click();
+  await expect(word(page, '計画', 'ぷらん')).toHaveCount(0);
 });
 
 test('In vertical writing, and with the largest letters on the narrowest screen, all is within reach', async ({

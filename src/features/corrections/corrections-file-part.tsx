@@ -11,6 +11,8 @@ import styles from './corrections-sheet.module.css';
 interface CorrectionsFilePartProps {
   readonly isEmpty: boolean;
   readonly onSave: () => void;
+  /** A file was chosen: what was said before is over. */
+  readonly onChosen: () => void;
   readonly onRead: (drafts: readonly CorrectionDraft[]) => void;
 }
 
@@ -18,12 +20,13 @@ interface CorrectionsFilePartProps {
 const MOST_SHOWN = 8;
 
 /** The corrections to a file and back. What is wrong with a file is said line by line. */
-export function CorrectionsFilePart({ isEmpty, onSave, onRead }: CorrectionsFilePartProps) {
+export function CorrectionsFilePart({ isEmpty, onSave, onChosen, onRead }: CorrectionsFilePartProps) {
   const { name } = useText();
   const [errors, setErrors] = useState<readonly CorrectionsFileError[]>([]);
 
   const read = async (file: File): Promise<void> => {
     setErrors([]);
+    onChosen();
     const answer = await file.arrayBuffer().then(
       (bytes) => readCorrections(new Uint8Array(bytes)),
       () => ({ ok: false, errors: [{ line: 0, code: 'unreadable' }] }) as const,

@@ -153,6 +153,7 @@ export function CorrectionsSheet({ corrections, titleOf, onGo, onSave, onClose }
           onSave(name('corrections.file.name'), serializeCorrections(state.corrections));
           say({ key: 'corrections.file.exported', with: { saved: state.corrections.length } });
         }}
+        onChosen={() => setSaid(null)}
         onRead={read}
       />
     </Sheet>

@@ -2,7 +2,7 @@
 import type { Book, Sentence, TextRange } from '../../book/book.ts';
 import { sentencesOf } from '../../book/walk.ts';
 import { type Doubt, doubtsOf, groupDoubts } from '../../japanese/doubt.ts';
-import { toHiragana } from '../../japanese/kana.ts';
+import { hasKanji, toHiragana } from '../../japanese/kana.ts';
 import { doubtKey } from '../../library/settled-readings.ts';
 
 export interface DoubtItem {
@@ -59,7 +59,7 @@ export interface Occurrences {
   readonly otherReadings: readonly string[];
 }
 
-/** Kanji that no ruby covers stand for themselves. */
+/** Where it has no reading yet, it isn't read otherwise. */
 export function occurrencesOf(book: Book, surface: string, reading: string): Occurrences {
   const others = new Set<string>();
   let count = 0;
@@ -71,7 +71,7 @@ export function occurrencesOf(book: Book, surface: string, reading: string): Occ
       if (sentence.ruby.some((ruby) => cuts(ruby, at) || cuts(ruby, end))) continue;
       count += 1;
       const said = spell(sentence, { start: at, end });
-      if (said !== reading) others.add(said);
+      if (said !== reading && !hasKanji(said)) others.add(said);
     }
   }
   return { count, otherReadings: [...others] };

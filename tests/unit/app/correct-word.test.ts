@@ -39,11 +39,12 @@ const word = (offset: number, reading: string) => ({
 
 function setUp() {
   let time = 0;
-  const store = createCorrectionsStore(createFakeStorage(), () => ++time);
+  const storage = createFakeStorage();
+  const store = createCorrectionsStore(storage, () => ++time);
   const book = (): Book => applyCorrections(original, store.getSnapshot().corrections);
   const read = (): string[] => book().title[0]?.words.map(({ reading }) => reading) ?? [];
   const undone = { count: 0 };
-  return { store, book, read, undone, onUndone: () => undone.count++ };
+  return { storage, store, book, read, undone, onUndone: () => undone.count++ };
 }
 
 describe('correcting a word', () => {
@@ -59,6 +60,20 @@ describe('correcting a word', () => {
     expect(read()).toEqual(['しじょう', 'しじょう']);
     expect(undone.count).toBe(1);
     expect(book()).toBe(original);
+  });
+
+  it.each(['full', 'refused'] as const)('says that it isn’t kept, and takes it back: %s', (answer) => {
+    const { storage, store, book, read, onUndone } = setUp();
+    storage.answer = answer;
+    const said = correctWord(store, book(), word(0, 'しじょう'), 'いちば', 'book', onUndone);
+    expect(said.key).toBe('corrections.not-kept');
+    expect(read()).toEqual(['いちば', 'いちば']);
+    said.undo?.();
+    expect(read()).toEqual(['しじょう', 'しじょう']);
+    correctWord(store, book(), word(0, 'しじょう'), 'いちば', 'book', onUndone);
+    const restored = restoreWord(store, book(), word(0, 'いちば'), onUndone);
+    expect(restored?.key).toBe('corrections.not-kept');
+    expect(read()).toEqual(['しじょう', 'しじょう']);
   });
 
   it('lets the narrower one at the word give way to the wider one, and brings it back with it', () => {

@@ -77,4 +77,10 @@ describe('what is to be settled', () => {
   ])('%s occurs elsewhere, in longer words not counted', (surface, reading, count, otherReadings) => {
     expect(occurrencesOf(whole, surface, reading)).toEqual({ count, otherReadings });
   });
+
+  it('isn’t read otherwise where nobody knows its reading', () => {
+    const unread = { ...first, ruby: [], words: [] };
+    const book = { ...whole, title: [unread], sections: [] };
+    expect(occurrencesOf(book, '方', '')).toEqual({ count: 1, otherReadings: [] });
+  });
 });

@@ -1,6 +1,7 @@
 /** The analyzers in Node, for the build and for the commands. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Analyzer } from '../japanese/analyzer.ts';
 import { createKuromojiAnalyzer } from '../japanese/kuromoji-analyzer.ts';
 import { createNaistAnalyzer, type NaistAnalyzer } from '../japanese/naist/naist-analyzer.ts';
@@ -16,6 +17,7 @@ export function createNodeKuromojiAnalyzer(root: string): Promise<Analyzer> {
 
 /** The analyzer on naist-jdic, from the packed file in the repository at `root`. */
 export async function createNodeAnalyzer(root: string): Promise<NaistAnalyzer> {
-  const bytes = await readFile(join(root, furiganaFile));
+  // Node's own streams, which the reader would use, take three times as long.
+  const bytes = gunzipSync(await readFile(join(root, furiganaFile)));
   return createNaistAnalyzer(new Uint8Array(bytes).buffer);
 }

@@ -96,8 +96,8 @@ function readTrie(sections: Sections): { readonly trie: Trie; readonly entries: 
 
   const packed = sectionOf(sections, SECTION.children);
   const counts = sectionOf(sections, SECTION.counts);
-  const nodes = countNodes(packed);
-  const firsts = new Uint32Array((nodes + 1) * 2);
+  // A node has a byte at the least; what is too much is cut off.
+  const columns = new Uint32Array((packed.length + 1) * 2);
   let child = 1;
   let entry = 0;
   let node = 0;
@@ -108,21 +108,16 @@ function readTrie(sections: Sections): { readonly trie: Trie; readonly entries: 
       value += (packed[at] ?? 0) + ((packed[at + 1] ?? 0) << 8);
       at += 2;
     }
-    firsts[node * 2] = child;
-    firsts[node * 2 + 1] = entry;
+    columns[node * 2] = child;
+    columns[node * 2 + 1] = entry;
     child += value >> 1;
     if ((value & 1) === 1) entry += counts[surface++] ?? 0;
   }
-  firsts[nodes * 2] = child;
-  firsts[nodes * 2 + 1] = entry;
-  const labels = spread(sectionOf(sections, SECTION.labels), nodes, 1, SINGLE_BYTE_CHARACTERS);
+  columns[node * 2] = child;
+  columns[node * 2 + 1] = entry;
+  const firsts = columns.subarray(0, (node + 1) * 2);
+  const labels = spread(sectionOf(sections, SECTION.labels), node, 1, SINGLE_BYTE_CHARACTERS);
   return { trie: { rankOf, labels, firsts }, entries: entry };
-}
-
-function countNodes(packed: Uint8Array): number {
-  let nodes = 0;
-  for (let at = 0; at < packed.length; at += packed[at] === CHILDREN_ESCAPE ? 3 : 1) nodes += 1;
-  return nodes;
 }
 
 /** Ranks of one or two bytes, from index `from` on. */

@@ -5,7 +5,7 @@
 import { baseOfNotation } from '../../../src/book/ruby-notation.ts';
 
 /** A tag of its own whose plural forms are Japanese. */
-export const PSEUDO_TAG = 'ja-XA';
+export const PSEUDO_TAG = 'ja-xa';
 
 /** How much longer the texts are: English is longer than Japanese by about this much, and German by more. */
 const GROWTH = 0.4;

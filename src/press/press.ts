@@ -3,10 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createNodeAnalyzer } from '../build/node-analyzer.ts';
-import { createNodeReadingEngine } from '../build/node-engine.ts';
+import { createNodeReadingEngine, loadLexicon } from '../build/node-engine.ts';
+import { createReadingEngine } from '../japanese/readings.ts';
 import { createClipStore } from './clip-store.ts';
 import { pressErrorOf } from './files.ts';
-import { readInputs } from './inputs.ts';
+import { type PressInput, readInputs } from './inputs.ts';
 import { narratedBook } from './narrated-book.ts';
 import { type PressOptions, parseOptions, USAGE } from './options.ts';
 import { PressError } from './press-error.ts';
@@ -27,13 +28,16 @@ async function press(options: PressOptions, signal: AbortSignal): Promise<void> 
   if (options.check) return checkRecordings(root, say);
   const out = options.out === null ? '' : fromHere(options.out);
   if (!options.record) await makeFolder(out);
-  const engine = await createNodeReadingEngine(root, { secondOpinion: !options.record });
-  const inputs = options.record ? [] : await readInputs(root, options.inputs, engine, fromHere);
+  const inputs = options.record ? [] : await readAll(options);
+  // The next large thing is Open JTalk's dictionary: without this, both are in memory at once.
+  globalThis.gc?.();
   const isNarrated = options.voice !== 'none' || options.record;
   if (isNarrated) await setUpPrograms({ onNotice: say });
+  const analyzer = await createNodeAnalyzer(root);
+  const { entries: lexicon } = await loadLexicon(root);
   const narration = {
-    engine,
-    analyzer: await createNodeAnalyzer(root),
+    engine: createReadingEngine({ analyzer, lexicon }),
+    analyzer,
     voice: MEI,
     voicePath: isNarrated ? await voiceFile(MEI, { cache, onNotice: say }) : '',
     cache,
@@ -57,6 +61,14 @@ async function press(options: PressOptions, signal: AbortSignal): Promise<void> 
       );
     }
   }
+}
+
+/** With a second opinion on every reading, whose dictionary fills much memory: nothing holds it afterwards. */
+async function readAll({ inputs }: PressOptions): Promise<readonly PressInput[]> {
+  const engine = await createNodeReadingEngine(root, { secondOpinion: true });
+  // Unpacking the dictionaries leaves a hundred megabytes that nobody needs.
+  globalThis.gc?.();
+  return readInputs(root, inputs, engine, fromHere);
 }
 
 /** A path as it was meant where the command was typed. */

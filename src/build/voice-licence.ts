@@ -1,8 +1,7 @@
 /** The terms of the voice that reads the recordings: its file stays where they are made, its sound reaches the reader. */
 import { MEI } from '../press/voice.ts';
-import type { Component } from './licences.ts';
 
-export function voiceLicence(): Component {
+export function voiceLicence() {
   return {
     name: 'HTS Voice "Mei"',
     version: '2013',
@@ -18,5 +17,5 @@ export function voiceLicence(): Component {
       'The recordings of the bundled books, and the books to take along that hold them, were spoken with this voice:',
       ...MEI.credits,
     ].join('\n'),
-  };
+  } as const;
 }

@@ -105,7 +105,7 @@ describe('a form of the book', () => {
       'plan-2.epub',
     ]);
     expect(told()).toBe('この端末にあります（4.2 MB）。ネットワークがなくても使えます。');
-    await press('EPUB：この端末から削除する');
+    await press('EPUB：けす');
     await set({ state: 'absent' });
     expect(calls.at(-1)).toBe('remove /downloads/plan-2.epub');
     expect(told()).toBe('EPUBをこの端末から消しました。');

@@ -35,6 +35,8 @@ export interface Narration {
   readonly overlay: MediaOverlay;
   /** Who speaks, as a narrator is credited. */
   readonly narrator: string;
+  /** The voice saying 「ページ」, for players that ask whether pages are to be announced (DAISY 3); its `section` is `null`. */
+  readonly pageWord?: Recording;
   /** The licence lines that go into every book made with this voice. */
   readonly credits: readonly string[];
 }

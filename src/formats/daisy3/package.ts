@@ -1,9 +1,9 @@
 /** The package file (OEB Package 1.2, as Z39.86-2005 §3 uses it) and the resource file (§10). */
 import type { Seconds } from '../../book/book.ts';
-import type { TalkingBook } from '../talking-book.ts';
+import type { Recording, TalkingBook } from '../talking-book.ts';
 import { element, xmlDocument } from '../xml/xml.ts';
 import { PACKAGE_NAME } from './names.ts';
-import { clockValue } from './smil.ts';
+import { audioOf, clockValue } from './smil.ts';
 
 const PACKAGE_DOCTYPE =
   '<!DOCTYPE package PUBLIC "+//ISBN 0-9673008-1-9//DTD OEB 1.2 Package//EN" "http://openebook.org/dtds/oeb-1.2/oebpkg12.dtd">';
@@ -75,8 +75,8 @@ export function writePackage(
   return xmlDocument(root, { doctype: PACKAGE_DOCTYPE });
 }
 
-/** What a player calls the things that can be left out. */
-export function writeResources(language: string): string {
+/** What a player calls the things that can be left out: shown, and said where there is a recording of it. */
+export function writeResources(language: string, word: Recording | null): string {
   const root = element(
     'resources',
     { xmlns: 'http://www.daisy.org/z3986/2005/resource/', version: '2005-1' },
@@ -86,7 +86,12 @@ export function writeResources(language: string): string {
       element(
         'nodeSet',
         { id: 'pages', select: "//smilCustomTest[@bookStruct='PAGE_NUMBER']" },
-        element('resource', { 'xml:lang': language }, element('text', {}, 'ページ')),
+        element(
+          'resource',
+          { 'xml:lang': language },
+          element('text', {}, 'ページ'),
+          word === null ? null : audioOf({ audio: word.path, begin: 0, end: word.duration }),
+        ),
       ),
     ),
   );

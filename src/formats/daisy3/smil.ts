@@ -57,7 +57,7 @@ function parOf(moment: Moment, clips: ReadonlyMap<string, Clip>): Xml {
 }
 
 /** A stretch of a recording, as SMIL and the NCX write it. */
-export function audioOf(clip: Clip): Xml {
+export function audioOf(clip: Omit<Clip, 'sentence'>): Xml {
   return element('audio', {
     src: clip.audio,
     clipBegin: clockValue(clip.begin),

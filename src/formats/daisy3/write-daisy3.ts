@@ -71,11 +71,13 @@ export function writeDaisy3(given: TalkingBook, { readings = 'none' }: Daisy3Opt
     { id: 'ncx', href: NCX_NAME, mediaType: 'application/x-dtbncx+xml' },
     writeNcx(book, targets, { identifier, generator: making.generator, clips }),
   );
-  if (targets.some((target) => target.type === 'page')) {
+  const hasPages = targets.some((target) => target.type === 'page');
+  const pageWord = hasPages ? (narration?.pageWord ?? null) : null;
+  if (hasPages) {
     const resources = { id: 'resource', href: RESOURCE_NAME, mediaType: 'application/x-dtbresource+xml' };
-    add(resources, writeResources(book.metadata.language));
+    add(resources, writeResources(book.metadata.language, pageWord));
   }
-  for (const recording of narration?.recordings ?? []) {
+  for (const recording of [...(narration?.recordings ?? []), ...(pageWord === null ? [] : [pageWord])]) {
     const id = recording.path.replace('.', '-');
     add({ id, href: recording.path, mediaType: 'audio/mpeg' }, recording.load);
   }

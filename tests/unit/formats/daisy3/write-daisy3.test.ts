@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Daisy3Options, writeDaisy3 } from '../../../../src/formats/daisy3/write-daisy3.ts';
 import type { TalkingBook } from '../../../../src/formats/talking-book.ts';
-import { spoken, unspoken } from '../../../property/narrations.ts';
+import { silence, spoken, unspoken } from '../../../property/narrations.ts';
 import { faultsOf } from '../dtd.ts';
 import { bookOf, hardBooks } from '../hard-documents.ts';
 
@@ -69,6 +69,30 @@ test('the same identifier stands in every file', async () => {
   const ids = files.flatMap(([, xml]) => xml.match(/urn:uuid:[0-9a-f-]{36}/u) ?? []);
   expect(new Set(ids).size).toBe(1);
   expect(ids).toHaveLength(files.length);
+});
+
+test('what can be skipped is also said, where somebody said it', async () => {
+  const wordOf = async (source: string): Promise<readonly (string | false)[]> => {
+    const { narration, ...talking } = spoken(bookOf(source));
+    const pageWord = {
+      path: 'page.mp3',
+      load: async () => silence(20),
+      duration: 20 * (576 / 22050),
+      title: 'ページ',
+      section: null,
+    };
+    const written = writeDaisy3({ ...talking, narration: narration && { ...narration, pageWord } });
+    const resources = written.files.find(({ path }) => path === 'resource.res');
+    const bytes = (await resources?.load()) ?? new Uint8Array();
+    if (resources !== undefined) expect(faultsOf(bytes)).toEqual([]);
+    const audio = /<audio[^>]*>/u.exec(new TextDecoder().decode(bytes))?.[0] ?? false;
+    return [audio, written.files.some(({ path }) => path === 'page.mp3') && 'page.mp3'];
+  };
+  expect(await wordOf('# 題\n\n<!-- page: 3 -->\n\n文。')).toEqual([
+    '<audio src="page.mp3" clipBegin="0:00:00.000" clipEnd="0:00:00.522"/>',
+    'page.mp3',
+  ]);
+  expect(await wordOf('# 題\n\n文。')).toEqual([false, false]);
 });
 
 test('what can be skipped has a name for the player; a book without pages has nothing of the kind', async () => {

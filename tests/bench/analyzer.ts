@@ -14,14 +14,14 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BOOK_VERSION, type Book } from '../../src/book/book.ts';
-import { createNodeAnalyzer, createNodeKuromojiAnalyzer } from '../../src/build/node-analyzer.ts';
+import { createNodeAnalyzer } from '../../src/build/node-analyzer.ts';
 import { addReadings } from '../../src/japanese/add-readings.ts';
 import { type LexiconEntry, parseLexicon } from '../../src/japanese/lexicon.ts';
 import { createReadingEngine } from '../../src/japanese/readings.ts';
 
 const CHARACTERS = 100_000;
 const WARM_UPS = 3;
-const ENGINES = ['kuroshiro', 'kuromoji with our rules', 'whole engine', 'naist-jdic alone'] as const;
+const ENGINES = ['kuroshiro', 'whole engine', 'naist-jdic alone'] as const;
 type Engine = (typeof ENGINES)[number];
 
 /** Reads all sentences. */
@@ -86,9 +86,8 @@ function prepare(engine: Engine): () => Promise<Convert> {
     };
   }
   const entries = lexicon();
-  const create = engine === 'whole engine' ? createNodeAnalyzer : createNodeKuromojiAnalyzer;
   return async () => {
-    const reading = createReadingEngine({ analyzer: await create(root), lexicon: entries });
+    const reading = createReadingEngine({ analyzer: await createNodeAnalyzer(root), lexicon: entries });
     return (texts) => addReadings(bookOf(texts), reading);
   };
 }

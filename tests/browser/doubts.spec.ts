@@ -56,7 +56,7 @@ const BOOK: Book = {
 
 /** The page's own words. */
 const say = (key: string, parameters: Readonly<Record<string, string>> = {}): string =>
-  words(`check.${key}`, parameters, 'check/ja');
+  words(`check.${key}`, parameters);
 const card = (page: Page): Locator => page.locator('article');
 const shown = (page: Page): Promise<string> => plainText(card(page).getByRole('heading'));
 const progress = (page: Page): Promise<string> => plainText(page.locator('progress + span'));

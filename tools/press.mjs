@@ -6,7 +6,14 @@ import { afterSetup } from './setup.mjs';
 process.exitCode = await afterSetup(
   () =>
     new Promise((resolve) => {
-      const args = ['--expose-gc', '--max-semi-space-size=4', '--import', 'tsx', 'src/press/press.ts', ...process.argv.slice(2)];
+      const args = [
+        '--expose-gc',
+        '--max-semi-space-size=4',
+        '--import',
+        'tsx',
+        'src/press/press.ts',
+        ...process.argv.slice(2),
+      ];
       // Paths are meant from where the command was typed; npm itself goes to the project's folder.
       const env = { ...process.env, TOMOYOMI_FROM: process.env.INIT_CWD ?? process.cwd() };
       const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env });

@@ -1,7 +1,7 @@
 /** The terms of the two dictionaries, of which one reaches the reader and one is asked when the app is built, and of Open JTalk. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Component } from './licences.ts';
+import type { Component } from './licence-component.ts';
 import { furiganaFile } from './naist/package.ts';
 
 /** Stanzas of the notice by their `Files:` field, see Debian's machine-readable copyright format 1.0. */

@@ -113,7 +113,8 @@ function whyNotPackage(
   if (rule.packages === 'without-screen' && screenPackages.includes(name)) {
     return `src/${folder} doesn't know the screen`;
   }
-  const isShipped = folder !== 'build' && !isTypeOnly;
+  // The build and the press run where everything is installed.
+  const isShipped = folder !== 'build' && folder !== 'press' && !isTypeOnly;
   return isShipped && !runtimePackages.includes(name) ? `${name} is not in dependencies` : null;
 }
 

@@ -5,20 +5,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ipadicLicence, naistLicences } from './dictionary-licences.ts';
+import type { Component } from './licence-component.ts';
 import { UNLICENSE } from './unlicense.ts';
 import { voiceLicence } from './voice-licence.ts';
-
-export interface Component {
-  readonly name: string;
-  readonly version: string;
-  /** SPDX identifier where there is one. */
-  readonly licence: string;
-  readonly homepage: string | null;
-  /** `app`: it comes to the reader's device. `build`: it is asked when the app is built, and what it says may come. */
-  readonly use: 'app' | 'build';
-  /** The licence's text with its copyright notice, as its makers ship it. */
-  readonly text: string;
-}
 
 interface Manifest {
   readonly name: string;

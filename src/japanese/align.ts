@@ -7,6 +7,12 @@ export interface AlignedRuby extends TextRange {
   readonly reading: string;
 }
 
+/** With the other readings that the dictionary has for the same stretch. */
+export interface SpelledRuby extends AlignedRuby {
+  /** In hiragana, likeliest first; never the reading itself. */
+  readonly alternatives?: readonly string[];
+}
+
 /** Says whether a stretch of kanji is known to be read so; asked only where there is more than one way. */
 export type KnowsReading = (kanji: string, reading: string) => boolean;
 

@@ -1,13 +1,8 @@
 /** The other ways in which a word may be read: what a reader who corrects it chooses from. */
-import { type AlignedRuby, alignReading } from './align.ts';
+import { type AlignedRuby, alignReading, type SpelledRuby } from './align.ts';
 import type { Analyzer } from './analyzer.ts';
 import { hasKanji, isKanji, toHiragana } from './kana.ts';
 import { KANJI_READINGS } from './kanji-readings.ts';
-
-export interface SpelledRuby extends AlignedRuby {
-  /** In hiragana, likeliest first; never the reading itself. */
-  readonly alternatives?: readonly string[];
-}
 
 const MOST_ALTERNATIVES = 4;
 const HIRAGANA = /^[ぁ-ゖー]+$/u;

@@ -1,6 +1,8 @@
 /** The rubies of a number with its counter: digits stay bare unless they are read unlike themselves. */
+
+import type { SpelledRuby } from './align.ts';
 import { alignReading } from './align.ts';
-import { type SpelledRuby, withAlternatives } from './alternatives.ts';
+import { withAlternatives } from './alternatives.ts';
 import type { Analyzer } from './analyzer.ts';
 import { hasKanji, toHiragana } from './kana.ts';
 import type { NumberReading } from './pieces.ts';

@@ -1,6 +1,6 @@
 /** The words of one text on their way from the analyzer's tokens to rubies; rules turn pieces into pieces. */
 import type { Fraction, ReadingOrigin } from '../book/book.ts';
-import type { SpelledRuby } from './alternatives.ts';
+import type { SpelledRuby } from './align.ts';
 
 /** A number with its counter, whose two readings the screen shows apart and the voice as one. */
 export interface NumberReading {

@@ -1,7 +1,8 @@
 /** Rubies from pieces whose readings are settled. */
 import type { Ruby, Utf16Offset } from '../book/book.ts';
+import type { SpelledRuby } from './align.ts';
 import { type AlignedRuby, alignReading } from './align.ts';
-import { type SpelledRuby, spellOthers } from './alternatives.ts';
+import { spellOthers } from './alternatives.ts';
 import type { Analyzer } from './analyzer.ts';
 import { heardOver } from './first-pieces.ts';
 import { hasKanji, toHiragana } from './kana.ts';

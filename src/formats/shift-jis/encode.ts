@@ -38,6 +38,21 @@ const SAME: Readonly<Record<string, string>> = {
   ゖ: 'ヶ',
 };
 
+/**
+ * Kanji whose other shape is the standard's: the 29 that it redrew in 1983 (its list of what is unified for the sake of
+ * earlier editions), two that schools teach in a shape it lacks, and the shapes of names that it unifies or holds once only.
+ */
+const OTHER_SHAPE = pairs(
+  '啞唖焰焔鷗鴎嚙噛俠侠軀躯鹼鹸麴麹屢屡繡繍蔣蒋醬醤蟬蝉搔掻驒騨簞箪摑掴塡填顚顛禱祷瀆涜囊嚢潑溌醱醗頰頬麵麺萊莱蠟蝋攢攅' +
+    '𠮟叱剝剥' +
+    '髙高﨑崎𠮷吉德徳瀨瀬栁柳增増寬寛黑黒緖緒',
+);
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  const shapes = [...text];
+  return new Map(shapes.flatMap((shape, at) => (at % 2 === 0 ? [[shape, shapes[at + 1] ?? shape]] : [])));
+}
+
 /** Signs that are said in letters. */
 const SPELLED: Readonly<Record<string, string>> = {
   '©': '(c)',
@@ -76,7 +91,8 @@ function spell(char: string, codes: ReadonlyMap<string, number>): string | null 
   if (INVISIBLE.test(char)) return '';
   const same = SAME[char] ?? char;
   if (codes.has(same)) return same;
-  const spelled = circled(char) ?? SPELLED[char] ?? withoutAccent(char) ?? char.normalize('NFKC');
+  const spelled =
+    circled(char) ?? SPELLED[char] ?? OTHER_SHAPE.get(char) ?? withoutAccent(char) ?? char.normalize('NFKC');
   const written = [...spelled].map((one) => SAME[one] ?? one);
   return written.length > 0 && written.every((one) => codes.has(one)) ? written.join('') : null;
 }

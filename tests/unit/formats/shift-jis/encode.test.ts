@@ -20,6 +20,9 @@ describe('what JIS X 0208 lacks is written out', () => {
     ['ゔ', 'ヴ'],
     ['a\u00a0b', 'a b'],
     ['\u200b字\ufeff', '字'],
+    ['髙橋と𠮷野と川﨑', '高橋と吉野と川崎'],
+    ['頰を塡め、𠮟って剝ぐ', '頬を填め、叱って剥ぐ'],
+    ['森鷗外の醬油', '森鴎外の醤油'],
   ])('%s → %s', (text, expected) => {
     expect([decoded(text), encodeShiftJis(text).missing]).toEqual([expected, []]);
   });
@@ -30,8 +33,8 @@ test('what means the same as one of its signs is that one', () => {
 });
 
 test('the rest is listed once each, and 〓 stands for it', () => {
-  const { missing } = encodeShiftJis('髙😀髙');
-  expect([decoded('髙😀髙'), missing]).toEqual(['〓〓〓', ['髙', '😀']]);
+  const { missing } = encodeShiftJis('彅😀彅');
+  expect([decoded('彅😀彅'), missing]).toEqual(['〓〓〓', ['彅', '😀']]);
 });
 
 test.each([

@@ -52,7 +52,10 @@ export function parseOptions(args: readonly string[], today: string): PressOptio
   const out = values.out ?? null;
   if (!help && !check && !record) {
     if (positionals.length === 0) throw new PressError('no-such-input', `作る本がありません。\n\n${USAGE}`);
-    if (out === null) throw new PressError('bad-option', '--out でフォルダーを書いてください。');
+    // An empty one, as from a variable that isn't set, would be the folder that is open.
+    if (out === null || out.trim() === '') {
+      throw new PressError('bad-option', '--out でフォルダーを書いてください。');
+    }
   }
   const date = values.date ?? today;
   if (!isDay(date)) {

@@ -33,6 +33,7 @@ describe('the command line of the press', () => {
 
   it.each([
     ['a.md', 'bad-option', '--out'],
+    ['a.md --out=', 'bad-option', '--out'],
     ['--out b', 'no-such-input', '使い方'],
     ['a.md --out b --formats pdf', 'bad-option', 'pdf'],
     ['a.md --out b --formats ,', 'bad-option', '--formats'],

@@ -33,10 +33,12 @@ function correctionsOf(book: Book): fc.Arbitrary<Correction[]> {
         const at = { book: book.id, sentence, offset: start, quote: text.slice(0, 200) };
         const draft: CorrectionDraft = { surface, reading, note: '', scope, at };
         return { ...draft, id: correctionId(draft), created };
-      })
-      .filter(({ surface }) => isSurface(surface));
+      });
   });
-  return fc.array(one, { maxLength: 6 });
+  // Left out afterwards: a filter would look forever for a surface in a sentence that has none.
+  return fc
+    .array(one, { maxLength: 6 })
+    .map((corrections) => corrections.filter(({ surface }) => isSurface(surface)));
 }
 
 const isOrdered = (ranges: readonly TextRange[]): boolean =>

@@ -148,7 +148,7 @@ function manifest(tracks: readonly Track[], talking: TalkingBook, narration: Nar
     id: identifierOf(talking),
     name: metadata.title,
     ...(metadata.statement !== undefined && { description: metadata.statement }),
-    author: metadata.creators,
+    ...(metadata.creators.length > 0 && { author: metadata.creators }),
     readBy: narration.narrator,
     publisher: metadata.publisher ?? metadata.creators[0] ?? making.generator,
     inLanguage: metadata.language,

@@ -202,7 +202,10 @@ export function pageLabel(element: HtmlElement): string | null {
   if (!isBreak) return null;
   const named = [attribute(element, 'aria-label'), attribute(element, 'title'), plainTextOf(element)];
   const name = named.map((one) => collapse(one ?? '').trim()).find((one) => one !== '');
-  return name === undefined ? null : (/\d+/u.exec(name.normalize('NFKC'))?.[0] ?? name);
+  // 「12ページ」 and "page 12" are 12; A-1 is a page of its own kind.
+  return name === undefined
+    ? null
+    : (/(?<![\p{sc=Latin}\d][-‐‑–]?)\d+/u.exec(name.normalize('NFKC'))?.[0] ?? name);
 }
 
 function nameOfDrawing(element: HtmlElement): string {

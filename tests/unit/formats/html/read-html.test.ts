@@ -46,6 +46,11 @@ describe('blocks of a page', () => {
       ['一二', 'page 12 page-12'],
     ],
     [
+      'a page whose label isn’t a number',
+      '<p>一<span role="doc-pagebreak" aria-label="A-1"></span>二</p>',
+      ['一二', 'page A-1 page-A-1'],
+    ],
+    [
       'a page at a paragraph’s start',
       '<p><span epub:type="pagebreak" title="3"></span>一',
       ['page 3 page-3', '一'],

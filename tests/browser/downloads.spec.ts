@@ -154,6 +154,8 @@ test.describe('A large book on a slow link', () => {
     await page.keyboard.press('Enter');
     site.allow(3_000_000);
     await expect.poll(() => told(dialog)).toBe(words('downloads.kept', SIZE));
+    // The link stands there once the device's copy has been opened.
+    await expect(dialog.getByRole('link', { name: words('downloads.save-name', SIZE) })).toBeVisible();
     await page.keyboard.press('Tab');
     expect(await focusedName(page)).toBe(words('downloads.save-name', SIZE));
   });

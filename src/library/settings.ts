@@ -46,6 +46,28 @@ export interface Settings {
   readonly rate: number;
   /** `null` leaves the choice to the device's best Japanese voice. */
   readonly voice: RememberedVoice | null;
+  /** Which voice reads a book that is recorded: the recorded one, or the device's. */
+  readonly narrator: 'recorded' | 'device';
+  /** How the sentence that is read is marked: by a colour behind it, by a line under it, by both, or not at all. */
+  readonly marker: 'both' | 'colour' | 'underline' | 'none';
+  /** Whether the word that is said is marked too, where its time is known. */
+  readonly markWords: boolean;
+  /** What follows the voice over the text: a ruler under the line, or a mask over everything but the lines being read. */
+  readonly guide: 'none' | 'ruler' | 'mask';
+  /** Silence after each sentence, in seconds, besides the voice's own. */
+  readonly sentencePause: number;
+  /** How often each sentence is said. */
+  readonly repeatTimes: number;
+  /** Silence after each saying for repeating after it: none, as long as the sentence took, or half as long again. */
+  readonly repeatPause: 'none' | 'same' | 'longer';
+  /** Whether single keys move the voice from anywhere on the page. */
+  readonly playerKeys: boolean;
+  /** Whether swipes over the text move the voice. */
+  readonly swipes: boolean;
+  /** What one swipe, or a press of the large buttons, moves by. */
+  readonly moveUnit: 'phrase' | 'sentence' | 'paragraph' | 'heading' | 'page' | 'seconds';
+  /** Moves by heading stop at headings of this level, 1 to 6; 0 for any. */
+  readonly headingLevel: number;
   readonly motion: 'system' | 'reduced';
   /** True once the first visit's questions were answered or put off. */
   readonly firstVisitDone: boolean;
@@ -106,6 +128,17 @@ export const defaultSettings: Settings = {
   edition: 'standard',
   rate: 1,
   voice: null,
+  narrator: 'recorded',
+  marker: 'both',
+  markWords: true,
+  guide: 'none',
+  sentencePause: 0,
+  repeatTimes: 1,
+  repeatPause: 'none',
+  playerKeys: true,
+  swipes: true,
+  moveUnit: 'sentence',
+  headingLevel: 0,
   motion: 'system',
   firstVisitDone: false,
 };
@@ -120,10 +153,13 @@ export const SETTING_RANGES = {
   schoolGrade: [1, 6, 1],
   rubySize: [50, 70, 5],
   rate: [0.5, 4, 0.1],
+  sentencePause: [0, 10, 0.5],
+  repeatTimes: [1, 5, 1],
+  headingLevel: [0, 6, 1],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number, number]>>;
 
 /** Fields that are whole numbers. */
-const WHOLE: readonly string[] = ['margins', 'schoolGrade'];
+const WHOLE: readonly string[] = ['margins', 'schoolGrade', 'repeatTimes', 'headingLevel'];
 
 /** The choices of each field that is one of a few, in the order in which they are shown. */
 export const SETTING_CHOICES = {
@@ -135,6 +171,11 @@ export const SETTING_CHOICES = {
   screenReader: ['kanji', 'readings', 'plain'],
   locale: ['ja', 'ja-easy', 'en', 'zh', 'ko'],
   edition: ['standard', 'easy'],
+  narrator: ['recorded', 'device'],
+  marker: ['both', 'colour', 'underline', 'none'],
+  guide: ['none', 'ruler', 'mask'],
+  repeatPause: ['none', 'same', 'longer'],
+  moveUnit: ['phrase', 'sentence', 'paragraph', 'heading', 'page', 'seconds'],
   motion: ['system', 'reduced'],
 } as const satisfies { readonly [Field in keyof Settings]?: readonly Settings[Field][] };
 

@@ -10,7 +10,8 @@ declare module 'i18next' {
       translation: typeof ja &
         typeof import('./locales/screens/ja.json') &
         typeof import('./locales/check/ja.json') &
-        typeof import('./locales/downloads/ja.json');
+        typeof import('./locales/downloads/ja.json') &
+        typeof import('./locales/listening/ja.json');
     };
     returnNull: false;
   }

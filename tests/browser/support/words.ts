@@ -8,7 +8,7 @@ import { baseOfNotation } from '../../../src/book/ruby-notation.ts';
 type Tree = { readonly [key: string]: string | Tree };
 
 /** Where the texts are: those that come with the app, and those of screens that are fetched when they are asked for. */
-const FOLDERS = ['', 'screens/', 'check/', 'downloads/'] as const;
+const FOLDERS = ['', 'screens/', 'check/', 'downloads/', 'listening/'] as const;
 
 const trees = new Map<string, Tree>();
 

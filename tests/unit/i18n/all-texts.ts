@@ -3,13 +3,12 @@ import type { Locale } from '../../../src/i18n/locale.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-/** A language's texts together: those that come with the app and those of the screens that are fetched when they are asked for. */
+/** A language's texts together: those that come with the app, those of the screens and of listening, which are fetched when asked for. */
 export function allTexts(locale: Locale): Tree {
-  const [first, screens] = ['', 'screens/'].map((part): Tree => {
+  return ['', 'screens/', 'listening/'].reduce((texts: Tree, part): Tree => {
     const file = new URL(`../../../src/i18n/locales/${part}${locale}.json`, import.meta.url);
-    return JSON.parse(readFileSync(file, 'utf8'));
-  });
-  return merge(first ?? {}, screens ?? {});
+    return merge(texts, JSON.parse(readFileSync(file, 'utf8')));
+  }, {});
 }
 
 function merge(one: Tree, other: Tree): Tree {

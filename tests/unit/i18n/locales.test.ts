@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { flattenTexts } from '../../../src/build/translations.ts';
 import { changeLocale, createI18n } from '../../../src/i18n/i18n.ts';
+import { loadListeningTexts } from '../../../src/i18n/listening-texts.ts';
 import { LOCALE_NAMES, LOCALE_TAGS, LOCALES } from '../../../src/i18n/locale.ts';
 import en from '../../../src/i18n/locales/en.json';
 import ja from '../../../src/i18n/locales/ja.json';
@@ -34,6 +35,7 @@ describe('a language of the interface', () => {
     const instance = createI18n();
     addScreenTexts(instance);
     await changeLocale(instance, locale);
+    await loadListeningTexts(instance);
     const rendered = renderAll(instance, allTexts(locale));
     const wrong = rendered.filter(
       ({ text, values }) => text.includes('{{') || values.some((value) => !text.includes(value)),

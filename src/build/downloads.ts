@@ -55,8 +55,8 @@ export async function writeDownloads(
       sums.bytes += file.bytes;
     }
     const recorded = narration === null ? null : await writeRecordings(dist, book.id, narration);
-    sums.sound += recorded?.bytes ?? 0;
-    listed[book.id] = { seconds: lengthOf(narration), recorded: recorded?.address ?? null, files };
+    sums.sound += recorded?.sound ?? 0;
+    listed[book.id] = { seconds: lengthOf(narration), recorded, files };
   }
   const index: DownloadsIndex = { version: 1, books: listed };
   await writeFile(join(dist, DOWNLOADS_INDEX), JSON.stringify(index));

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Seconds } from '../book/book.ts';
 import type { Narration } from '../formats/talking-book.ts';
+import type { RecordedDownload, SiteFile } from '../library/downloads-index.ts';
 import type { RecordedBook, RecordedClip, RecordedFile } from '../narration/recorded-book.ts';
 import { bookRecordings, isRecorded, LOCK_PATH, type RecordingFault, readLock } from '../press/recordings.ts';
 import { type BuiltBook, ContentError } from './content.ts';
@@ -55,34 +56,26 @@ function withKeptSound(narration: Narration): Narration {
   };
 }
 
-/**
- * Writes a book's recordings and their list below `dist`.
- *
- * @returns the list's address, and the bytes of the sound
- */
+/** Writes a book's recordings and their list below `dist`; returns what the list of downloads says of them. */
 export async function writeRecordings(
   dist: string,
   book: string,
   narration: Narration,
-): Promise<{ readonly address: string; readonly bytes: number }> {
-  const put = async (name: string, content: Uint8Array | string): Promise<string> => {
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-    const address = `/audio/${book}/${hash}-${name}`;
+): Promise<RecordedDownload> {
+  const put = async (name: string, content: Uint8Array | string): Promise<SiteFile> => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const address = `/audio/${book}/${sha256.slice(0, 10)}-${name}`;
     await mkdir(dirname(join(dist, address)), { recursive: true });
-    await writeFile(join(dist, address), content);
-    return address;
+    await writeFile(join(dist, address), bytes);
+    return { address, bytes: bytes.byteLength, sha256 };
   };
   const files: RecordedFile[] = [];
   for (const { path, load, duration, title, section } of narration.recordings) {
-    const sound = await load();
-    const address = await put(path, sound);
-    files.push({ address, bytes: sound.byteLength, duration: rounded(duration), title, section });
+    files.push({ ...(await put(path, await load())), duration: rounded(duration), title, section });
   }
-  const list = recordedBook(book, narration, files);
-  return {
-    address: await put('clips.json', JSON.stringify(list)),
-    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
-  };
+  const list = await put('clips.json', JSON.stringify(recordedBook(book, narration, files)));
+  return { ...list, sound: files.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
 function recordedBook(book: string, narration: Narration, files: readonly RecordedFile[]): RecordedBook {

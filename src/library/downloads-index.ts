@@ -5,20 +5,31 @@ export const DOWNLOAD_FORMATS = ['epub', 'daisy202', 'daisy3', 'audio'] as const
 
 export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
 
-export interface DownloadFile {
-  readonly format: DownloadFormat;
-  /** On the site: `/downloads/plan-2.epub`. The same for every edition of the book. */
+/** A file of the site as it can be kept on the device. */
+export interface SiteFile {
+  /** On the site, with a leading slash. */
   readonly address: string;
   readonly bytes: number;
   /** Of the whole file, in lower-case hexadecimal: it names the edition. */
   readonly sha256: string;
 }
 
+/** Its address (`/downloads/plan-2.epub`) is the same for every edition of the book. */
+export interface DownloadFile extends SiteFile {
+  readonly format: DownloadFormat;
+}
+
+/** The list of a book's recordings (`RecordedBook`), and how much sound it lists. Its address changes with its content. */
+export interface RecordedDownload extends SiteFile {
+  /** Bytes of all the recordings together. */
+  readonly sound: number;
+}
+
 export interface BookDownloads {
   /** How long its sound is, in seconds; `null` for a book of text alone. */
   readonly seconds: number | null;
-  /** Where the list of its recordings is, as `RecordedBook`; `null` for a book of text alone. */
-  readonly recorded: string | null;
+  /** `null` for a book of text alone. */
+  readonly recorded: RecordedDownload | null;
   readonly files: readonly DownloadFile[];
 }
 
@@ -33,6 +44,7 @@ export const DOWNLOADS_PATH = '/downloads/';
 export const DOWNLOADS_INDEX = `${DOWNLOADS_PATH}index.json`;
 
 const ADDRESS = /^\/downloads\/[\w-]+\.(?:epub|zip)$/u;
+const LIST_ADDRESS = /^\/audio\/[\w-]+\/[\w-]+-clips\.json$/u;
 const SHA256 = /^[0-9a-f]{64}$/u;
 
 /** What the list says of a book: no files where it doesn't know the book; `null` where the value is no such list. */
@@ -46,18 +58,33 @@ export function parseBookDownloads(value: unknown, book: string): BookDownloads 
   if (parsed.includes(null)) return null;
   return {
     seconds: typeof seconds === 'number' && seconds > 0 ? seconds : null,
-    recorded: typeof recorded === 'string' ? recorded : null,
+    recorded: parseRecorded(recorded),
     files: parsed.filter((file) => file !== null),
   };
 }
 
 function parseFile(value: unknown): DownloadFile | null {
-  const { format, address, bytes, sha256 } = recordOf(value);
+  const { format } = recordOf(value);
   const known = DOWNLOAD_FORMATS.find((one) => one === format);
-  if (known === undefined || typeof address !== 'string' || !ADDRESS.test(address)) return null;
-  if (typeof bytes !== 'number' || !Number.isInteger(bytes) || bytes <= 0) return null;
-  if (typeof sha256 !== 'string' || !SHA256.test(sha256)) return null;
-  return { format: known, address, bytes, sha256 };
+  const file = parseSiteFile(value, ADDRESS);
+  return known === undefined || file === null ? null : { format: known, ...file };
+}
+
+/** `null` also where it can't be understood: the book is then one that its reader hears in the device's voice. */
+function parseRecorded(value: unknown): RecordedDownload | null {
+  const { sound } = recordOf(value);
+  const list = parseSiteFile(value, LIST_ADDRESS);
+  return list === null || !isSize(sound) ? null : { ...list, sound };
+}
+
+function parseSiteFile(value: unknown, form: RegExp): SiteFile | null {
+  const { address, bytes, sha256 } = recordOf(value);
+  if (typeof address !== 'string' || !form.test(address) || !isSize(bytes)) return null;
+  return typeof sha256 === 'string' && SHA256.test(sha256) ? { address, bytes, sha256 } : null;
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {

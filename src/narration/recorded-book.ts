@@ -5,6 +5,8 @@ export interface RecordedFile {
   /** On the site, with its content's hash in the name. MP3 at a constant bit rate. */
   readonly address: string;
   readonly bytes: number;
+  /** Of the whole file, in lower-case hexadecimal. */
+  readonly sha256: string;
   readonly duration: Seconds;
   /** The chapter's heading as plain text. */
   readonly title: string;

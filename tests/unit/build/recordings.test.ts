@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { checkOverlay } from '../../../src/book/media-overlay.ts';
 import { sentencesOf } from '../../../src/book/walk.ts';
 import { type BuiltBook, ContentError } from '../../../src/build/content.ts';
 import { siteNarrations, writeRecordings } from '../../../src/build/recordings.ts';
+import { parseRecordedBook } from '../../../src/narration/parse-recorded-book.ts';
 import type { RecordedBook } from '../../../src/narration/recorded-book.ts';
 import { clipPath } from '../../../src/press/recordings.ts';
 import { builtBook, emptyRoot, FRAMES, record } from './recorded.ts';
@@ -76,7 +78,7 @@ describe('the list of a book’s recordings', () => {
     const narration = (await siteNarrations(root, [plan]))?.get('plan-7');
     if (narration === undefined) throw new Error('nothing was recorded');
     const dist = join(root, 'dist');
-    const { address, bytes } = await writeRecordings(dist, 'plan-7', narration);
+    const { address, sound: soundBytes } = await writeRecordings(dist, 'plan-7', narration);
     expect(address).toMatch(/^\/audio\/plan-7\/[0-9a-f]{10}-clips\.json$/u);
     const list = JSON.parse(readFileSync(join(dist, address), 'utf8')) as RecordedBook;
     expect(list).toMatchObject({ version: 1, book: 'plan-7', narrator: narration.narrator });
@@ -89,12 +91,15 @@ describe('the list of a book’s recordings', () => {
       expect(end - begin).toBeGreaterThan(FRAMES * FRAME - 0.001);
       expect(words).toEqual([[0, 2, 0.1, 0.3]]);
     }
-    for (const [index, { address: sound, bytes: size, duration }] of list.files.entries()) {
+    expect(parseRecordedBook(list, 'plan-7')).toEqual({ ok: true, recorded: list });
+    for (const [index, { address: sound, bytes: size, sha256, duration }] of list.files.entries()) {
       expect(sound).toMatch(/^\/audio\/plan-7\/[0-9a-f]{10}-audio\d{3}\.mp3$/u);
-      expect(readFileSync(join(dist, sound)).byteLength).toBe(size);
+      const content = readFileSync(join(dist, sound));
+      expect(content.byteLength).toBe(size);
+      expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
       const last = list.clips.filter(([, file]) => file === index).at(-1);
       expect(last?.[3]).toBeCloseTo(duration, 3);
     }
-    expect(bytes).toBe(list.files.reduce((sum, file) => sum + file.bytes, 0));
+    expect(soundBytes).toBe(list.files.reduce((sum, file) => sum + file.bytes, 0));
   });
 });

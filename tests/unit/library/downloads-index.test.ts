@@ -7,16 +7,22 @@ const file = {
   bytes: 1000,
   sha256: 'a'.repeat(64),
 } as const;
+const recorded = {
+  address: '/audio/plan-2/0a-clips.json',
+  bytes: 20,
+  sha256: 'b'.repeat(64),
+  sound: 3000,
+} as const;
 const index = (changes: object = {}): unknown => ({
   version: 1,
-  books: { 'plan-2': { seconds: 90, recorded: '/audio/plan-2/a-clips.json', files: [file], ...changes } },
+  books: { 'plan-2': { seconds: 90, recorded, files: [file], ...changes } },
 });
 
 describe('the list of books to take along', () => {
   it('names the files of a book, with the length of its sound', () => {
     expect(parseBookDownloads(index(), 'plan-2')).toEqual({
       seconds: 90,
-      recorded: '/audio/plan-2/a-clips.json',
+      recorded,
       files: [file],
     });
   });
@@ -30,6 +36,18 @@ describe('the list of books to take along', () => {
   it('says so where a book has no sound', () => {
     const silent = parseBookDownloads(index({ seconds: null, recorded: null }), 'plan-2');
     expect(silent).toMatchObject({ seconds: null, recorded: null });
+  });
+
+  it.each([
+    ['a name alone', '/audio/plan-2/0a-clips.json'],
+    ['a list elsewhere', { ...recorded, address: 'https://example.org/0a-clips.json' }],
+    ['a list without a hash', { ...recorded, sha256: '' }],
+    ['a list of no bytes', { ...recorded, bytes: 0 }],
+    ['sound of no bytes', { ...recorded, sound: 0 }],
+    ['sound of so many bytes that none knows', { ...recorded, sound: '3000' }],
+  ])('takes a book for one of text alone where its recording is %s', (_, changed) => {
+    const parsed = parseBookDownloads(index({ recorded: changed }), 'plan-2');
+    expect(parsed).toEqual({ seconds: 90, recorded: null, files: [file] });
   });
 
   it.each([

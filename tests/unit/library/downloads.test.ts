@@ -44,7 +44,7 @@ beforeEach(() => {
       asked.push(options.fresh);
       if (failing !== null) throw failing;
       const files = options.fresh ? fresh : listed;
-      return { version: 1, books: { 'plan-2': { seconds: 90, recorded: '/a.json', files } } };
+      return { version: 1, books: { 'plan-2': { seconds: 90, recorded: null, files } } };
     },
     look: async ({ address }) => kept.get(address) ?? { state: 'absent' },
     bring: (wanted, { signal, onLoaded }) =>

@@ -95,6 +95,6 @@ function listen({ voice, settings }: Services, { doubt, sentence }: DoubtItem): 
   voice.speak(
     { ...speechText(said), sentence: '', pauseAfter: 0, language: 'ja-JP' },
     { rate, voice: choice },
-    { onStart: nothing, onBoundary: nothing, onEnd: nothing, onError: nothing },
+    { onStart: nothing, onBoundary: nothing, onWord: nothing, onEnd: nothing, onError: nothing },
   );
 }

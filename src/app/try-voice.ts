@@ -15,6 +15,6 @@ export function tryVoice({ voice, settings }: Services): void {
       language: 'ja-JP',
     },
     { rate, voice: choice },
-    { onStart: nothing, onBoundary: nothing, onEnd: nothing, onError: nothing },
+    { onStart: nothing, onBoundary: nothing, onWord: nothing, onEnd: nothing, onError: nothing },
   );
 }

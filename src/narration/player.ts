@@ -1,8 +1,9 @@
 /** The narrator's state machine: what is said now, what comes next, and what each press does about it. */
-import type { SentenceId, TextRange } from '../book/book.ts';
+import type { Seconds, SentenceId, TextRange, Utf16Offset } from '../book/book.ts';
 import { createStore, type Store } from '../book/store.ts';
 import type { Clock, TimerHandle } from './clock.ts';
 import { clampRate, pauseSeconds } from './estimate.ts';
+import { type Habits, habitOf, NO_HABITS } from './habits.ts';
 import {
   carriedIndex,
   indexOfSentence,
@@ -12,7 +13,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from './itinerary.ts';
-import { createResilientVoice } from './resilience.ts';
+import { type Spot, spokenFrom } from './spoken-from.ts';
 import { spokenRange } from './spoken-range.ts';
 import type { Utterance, Voice, VoiceError, VoiceSettings } from './voice.ts';
 
@@ -20,6 +21,7 @@ import type { Utterance, Voice, VoiceError, VoiceSettings } from './voice.ts';
  * - `idle`: nothing has been said yet. `stopped`: silence on purpose, to be gone on from.
  * - `starting`: the voice has the text and hasn't begun. `speaking`: it has begun.
  * - `pausing-between`: the silence between two utterances.
+ * - `telling`: a message is said in between, see {@link Player.say}.
  * - `finished`: the last utterance has been said. `failed`: see the snapshot's `error`.
  */
 export type PlayerStatus =
@@ -27,6 +29,7 @@ export type PlayerStatus =
   | 'starting'
   | 'speaking'
   | 'pausing-between'
+  | 'telling'
   | 'stopped'
   | 'finished'
   | 'failed';
@@ -51,9 +54,22 @@ export interface PlayerSnapshot {
 /** `range` is the word that is being said, where the voice tells; `null` marks the sentence as a whole. */
 export type MarkListener = (sentence: SentenceId, range: TextRange | null) => void;
 
+/** A place in the book, as exactly as it is known. */
+export interface PlayerSpot {
+  /** Empty where there is nothing to say. */
+  readonly sentence: SentenceId;
+  /** Where the word begins that was marked last in this sentence; `null` where no word was. */
+  readonly offset: Utf16Offset | null;
+  /** How far into the sentence's recording; `null` where a device's voice speaks. */
+  readonly seconds: Seconds | null;
+}
+
 /** Every press shows in the snapshot before it returns. */
 export interface Player extends Store<PlayerSnapshot> {
-  /** Speaks from `from`, or from where speech stopped; from the beginning when the book was finished. */
+  /**
+   * Speaks from `from`, or from where speech stopped: at the second, where that is known, else at the sentence's start; from
+   * the beginning when the book was finished.
+   */
   play(from?: SentenceId): void;
   /** Silence, at once; the place is kept. */
   stop(): void;
@@ -62,8 +78,17 @@ export interface Player extends Store<PlayerSnapshot> {
   previous(): void;
   /** Says the current sentence again and goes on from there, also when nothing was being said. */
   repeat(): void;
-  /** Moves to a sentence; goes on speaking there if it was speaking. */
-  seek(sentence: SentenceId): void;
+  /** Moves to a place; goes on speaking there if it was speaking. */
+  seek(sentence: SentenceId, spot?: Spot): void;
+  /** Where the player is now, to the word and the second where they are known. */
+  spot(): PlayerSpot;
+  /**
+   * Says a message in the silence of the book, which goes on afterwards if it was being read. Any other press ends it.
+   * Fulfilled when it is over: false where no voice could say it.
+   */
+  say(text: string, language: string): Promise<boolean>;
+  /** How often each sentence is said, and the silence after it; from the next sentence's end on. */
+  setHabits(habits: Habits): void;
   setSettings(settings: Partial<VoiceSettings>): void;
   replaceUtterances(utterances: readonly Utterance[]): void;
   /** For the highlight: called far too often for React. The returned function ends it. */
@@ -73,19 +98,21 @@ export interface Player extends Store<PlayerSnapshot> {
 
 /** What a player is made of. */
 export interface PlayerOptions {
+  /** One that gets over what voices do: a narrator, or a resilient voice. */
   readonly voice: Voice;
   readonly clock: Clock;
   readonly utterances: readonly Utterance[];
   readonly start?: SentenceId;
+  /** Where in `start` to begin. */
+  readonly startSpot?: Spot;
   readonly settings: VoiceSettings;
-  /** Speaks in place of `voice` where that can't, such as recorded audio. */
-  readonly fallback?: Voice;
+  readonly habits?: Habits;
 }
 
 /** Slider moves within this time, in milliseconds, restart the sentence once. */
 const SETTINGS_DELAY = 300;
 
-const SPEAKING: ReadonlySet<PlayerStatus> = new Set(['starting', 'speaking', 'pausing-between']);
+const SPEAKING: ReadonlySet<PlayerStatus> = new Set(['starting', 'speaking', 'pausing-between', 'telling']);
 
 /** True while speech goes on, the silence between two sentences included. */
 export function isPlaying(snapshot: PlayerSnapshot): boolean {
@@ -94,8 +121,7 @@ export function isPlaying(snapshot: PlayerSnapshot): boolean {
 
 /** A player at `start`, or at the beginning where that is not spoken. It stops its voice but never disposes of it. */
 export function createPlayer(options: PlayerOptions): Player {
-  const { clock } = options;
-  const voice = createResilientVoice(options);
+  const { clock, voice } = options;
   const marks = new Set<MarkListener>();
   let utterances = options.utterances;
   let settings: VoiceSettings = { ...options.settings, rate: clampRate(options.settings.rate) };
@@ -103,8 +129,17 @@ export function createPlayer(options: PlayerOptions): Player {
   let generation = 0;
   let pause: TimerHandle | null = null;
   let restart: TimerHandle | null = null;
-  let marked: { readonly sentence: SentenceId; readonly word: boolean } | null = null;
+  let marked: { readonly sentence: SentenceId; readonly word: TextRange | null } | null = null;
   let disposed = false;
+  let habits = options.habits ?? NO_HABITS;
+  /** How often the sentence has been said in a row, and when it was begun this time. */
+  let round = { said: 0, begun: 0 };
+  /** What is said after the silence between two sentences. */
+  let after: (() => void) | null = null;
+  /** Where in the present sentence speech would go on. */
+  let spot: Spot = options.startSpot ?? {};
+  /** Ends the message that is being said; true where it was said to its end. */
+  let told: ((said: boolean) => void) | null = null;
 
   const place = (status: PlayerStatus, index: number, error: VoiceError | null = null): PlayerSnapshot => {
     const utterance = utterances[index];
@@ -126,8 +161,8 @@ export function createPlayer(options: PlayerOptions): Player {
   const here = (): number => sentenceStart(utterances, now().index);
 
   const mark = (sentence: SentenceId, range: TextRange | null): void => {
-    if (range === null && marked?.sentence === sentence && !marked.word) return;
-    marked = { sentence, word: range !== null };
+    if (range === null && marked?.sentence === sentence && marked.word === null) return;
+    marked = { sentence, word: range };
     for (const listener of [...marks]) listener(sentence, range);
   };
   const show = (next: PlayerSnapshot): void => {
@@ -139,6 +174,10 @@ export function createPlayer(options: PlayerOptions): Player {
     if (restart !== null) clock.clearTimeout(restart);
     pause = null;
     restart = null;
+    after = null;
+    const ended = told;
+    told = null;
+    ended?.(false);
     return ++generation;
   };
   const halt = (status: PlayerStatus, index: number, error: VoiceError | null = null): void => {
@@ -147,38 +186,76 @@ export function createPlayer(options: PlayerOptions): Player {
     show(place(status, index, error));
   };
 
-  const speakAt = (index: number): void => {
+  const speakAt = (index: number, from: Spot = {}, again = false): void => {
     const utterance = utterances[index];
+    spot = {};
     if (utterance === undefined) {
       halt('finished', here());
       return;
     }
     const token = supersede();
+    if (index === sentenceStart(utterances, index)) {
+      round = { said: again ? round.said : 0, begun: clock.now() };
+    }
     show(place('starting', index));
     // A listener may have pressed something meanwhile.
     if (token !== generation) return;
-    // The voice lets no event of an older utterance through, so these are about this one.
-    voice.speak(utterance, settings, {
-      onStart: () => show(place('speaking', now().index)),
-      onBoundary: (offset, length) => mark(utterance.sentence, spokenRange(utterance, offset, length)),
-      onEnd: () => goOn(utterance),
-      onError: (error) => halt('failed', here(), error),
+    const said = spokenFrom(utterance, from);
+    const present = (): boolean => token === generation;
+    voice.speak(said, settings, {
+      onStart: () => {
+        if (present()) show(place('speaking', now().index));
+      },
+      onBoundary: (offset, length) => {
+        if (present()) mark(said.sentence, spokenRange(said, offset, length));
+      },
+      onWord: (range) => {
+        if (present()) mark(said.sentence, range);
+      },
+      onEnd: (kept = false) => {
+        if (present()) goOn(utterance, kept);
+      },
+      onError: (error) => {
+        if (present()) halt('failed', here(), error);
+      },
     });
   };
-  const goOn = (said: Utterance): void => {
+  const goOn = (said: Utterance, kept: boolean): void => {
     const { index } = now();
-    const delay = pauseSeconds(said, settings.rate) * 1000;
-    if (index + 1 >= utterances.length || delay === 0) {
-      speakAt(index + 1);
-    } else {
-      supersede();
-      pause = clock.setTimeout(() => speakAt(now().index + 1), delay);
-      show(place('pausing-between', index));
+    const isLast = index === sentenceEnd(utterances, index);
+    const habit = isLast ? habitOf(habits, round.said + 1, clock.now() - round.begun) : null;
+    const isOver = index + 1 >= utterances.length && habit?.again !== true;
+    const own = kept ? 0 : pauseSeconds(said, settings.rate) * 1000;
+    const delay = isOver ? 0 : own + (habit?.silence ?? 0);
+    const follow = (): void => {
+      if (habit?.again !== true) {
+        speakAt(now().index + 1);
+        return;
+      }
+      round = { ...round, said: round.said + 1 };
+      speakAt(here(), {}, true);
+    };
+    if (delay === 0) {
+      follow();
+      return;
+    }
+    // Not a stop: what a recording keeps of its place is for going on without a gap.
+    supersede();
+    after = follow;
+    pause = clock.setTimeout(follow, delay);
+    show(place('pausing-between', index));
+  };
+  const move = (index: number, to: Spot = {}): void => {
+    if (playing()) speakAt(index, to);
+    else {
+      spot = to;
+      halt(now().status === 'idle' ? 'idle' : 'stopped', index);
     }
   };
-  const move = (index: number): void => {
-    if (playing()) speakAt(index);
-    else halt(now().status === 'idle' ? 'idle' : 'stopped', index);
+  /** Keeps the second at which the voice is, if it knows. */
+  const keepSpot = (): void => {
+    const at = voice.place?.() ?? null;
+    if (at !== null && at.sentence === now().sentence) spot = { seconds: at.seconds };
   };
 
   const player: Player = {
@@ -188,10 +265,14 @@ export function createPlayer(options: PlayerOptions): Player {
       if (disposed) return;
       const asked = from === undefined ? -1 : indexOfSentence(utterances, from);
       if (asked !== -1) speakAt(asked);
-      else if (!playing()) speakAt(now().status === 'finished' ? 0 : here());
+      else if (!playing()) {
+        if (now().status === 'finished') speakAt(0);
+        else speakAt(here(), spot);
+      }
     },
     stop: () => {
       const { status } = now();
+      if (status === 'speaking') keepSpot();
       halt(playing() || status === 'failed' ? 'stopped' : status, here());
     },
     toggle: () => {
@@ -207,16 +288,60 @@ export function createPlayer(options: PlayerOptions): Player {
     repeat: () => {
       if (!disposed) speakAt(here());
     },
-    seek: (sentence) => {
+    seek: (sentence, to) => {
       const index = indexOfSentence(utterances, sentence);
-      if (index !== -1) move(index);
+      if (index !== -1) move(index, to);
+    },
+    spot: () => {
+      const { sentence, status } = now();
+      const at = status === 'speaking' ? (voice.place?.() ?? null) : null;
+      const word = marked?.sentence === sentence ? (marked.word?.start ?? null) : null;
+      const seconds = at?.sentence === sentence ? at.seconds : (spot.seconds ?? null);
+      return { sentence, offset: word ?? spot.offset ?? null, seconds };
+    },
+    say: (text, language) => {
+      if (disposed) return Promise.resolve(false);
+      const wasPlaying = playing() && now().status !== 'telling';
+      const before = now().status;
+      if (before === 'speaking') keepSpot();
+      const goesOnAt = { ...spot };
+      const token = supersede();
+      voice.stop();
+      show(place('telling', now().index));
+      if (token !== generation) return Promise.resolve(false);
+      return new Promise((resolve) => {
+        const end = (said: boolean) => (): void => {
+          if (token !== generation) return;
+          told = null;
+          resolve(said);
+          if (wasPlaying) speakAt(here(), goesOnAt);
+          else halt(SPEAKING.has(before) ? 'stopped' : before, now().index, now().error);
+          if (!wasPlaying) spot = goesOnAt;
+        };
+        told = resolve;
+        const message = { sentence: '', text, map: (offset: Utf16Offset) => offset, pauseAfter: 0, language };
+        const nothing = (): void => {};
+        voice.speak(message, settings, {
+          onStart: nothing,
+          onBoundary: nothing,
+          onWord: nothing,
+          onEnd: end(true),
+          onError: end(false),
+        });
+      });
+    },
+    setHabits: (next) => {
+      habits = next;
     },
     setSettings: (partial) => {
       const next = { ...settings, ...partial, rate: clampRate(partial.rate ?? settings.rate) };
       const changed = !isSameSettings(settings, next);
+      const isLouder = (next.volume ?? 1) !== (settings.volume ?? 1);
       settings = next;
       const { status, index, error } = now();
-      if (changed && (status === 'starting' || status === 'speaking')) {
+      // Speech in one's own voice takes it over as it goes. A device's says the sentence anew, but never for its volume.
+      const taken = (changed || isLouder) && (voice.adjust?.(next) ?? false);
+      if (changed && !taken && (status === 'starting' || status === 'speaking')) {
         if (restart !== null) clock.clearTimeout(restart);
         restart = clock.setTimeout(() => speakAt(here()), SETTINGS_DELAY);
       }
@@ -234,7 +359,8 @@ export function createPlayer(options: PlayerOptions): Player {
       else if (isSame(utterances[to], before[index])) show(place(status, to, error));
       else if (next.length === 0) halt('idle', 0);
       // Between two sentences the one that was said is not said again for a change in it.
-      else if (status === 'pausing-between' && stays) show(place(status, sentenceEnd(utterances, to)));
+      else if (status === 'pausing-between' && stays && after !== null)
+        show(place(status, sentenceEnd(utterances, to)));
       else if (playing()) speakAt(to);
       else halt(stays || status === 'idle' ? status : 'stopped', to, stays ? error : null);
     },

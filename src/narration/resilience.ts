@@ -39,6 +39,8 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
   let failedUnder: VoiceChoice | null = null;
   let watchdog: TimerHandle | null = null;
   let generation = 0;
+  /** The one that has the utterance. */
+  let speaking: Voice = voice;
 
   const unwatch = (): void => {
     if (watchdog !== null) clock.clearTimeout(watchdog);
@@ -93,6 +95,7 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
   const run = (attempt: Attempt, utterance: Utterance, events: VoiceEvents, begun: boolean): void => {
     const token = ++generation;
     let started = begun;
+    speaking = attempt.with;
     const endLimit = (): number =>
       speechSeconds(utterance.text, Math.min(attempt.settings.rate, SURE_RATE)) * 1000 * END_FACTOR +
       END_SLACK;
@@ -118,11 +121,16 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
         watch(endLimit(), late);
         events.onBoundary(offset, length);
       },
-      onEnd: () => {
+      onWord: (range) => {
+        if (token !== generation) return;
+        watch(endLimit(), late);
+        events.onWord(range);
+      },
+      onEnd: (kept) => {
         if (token !== generation) return;
         generation++;
         unwatch();
-        events.onEnd();
+        events.onEnd(kept);
       },
       onError: (error) => {
         if (token === generation) fail(error);
@@ -146,6 +154,8 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
       run(attempt, utterance, events, false);
     },
     stop: silence,
+    adjust: (settings) => speaking.adjust?.(settings) ?? false,
+    place: () => speaking.place?.() ?? null,
     dispose: () => {
       silence();
       voice.dispose();

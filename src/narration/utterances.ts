@@ -1,8 +1,8 @@
 /** From a book to what is said of it, in order. */
-import type { Book, Seconds, Sentence, SentenceId, Utf16Offset } from '../book/book.ts';
+import type { Book, Seconds, Sentence, SentenceId } from '../book/book.ts';
 import { type SentencePlace, type SentenceRole, sectionsOf, sentencesOf } from '../book/walk.ts';
 import { type SpeechText, speechText } from '../japanese/speech-text.ts';
-import { chunksOf, isSpeakable } from './chunks.ts';
+import { isSpeakable } from './chunks.ts';
 import type { Utterance } from './voice.ts';
 
 /** The silence after the last sentence of a heading, paragraph, item …, in seconds at rate 1. */
@@ -22,7 +22,7 @@ const SENTENCE_PAUSE: Seconds = 0.1;
 
 /**
  * What the narrator says of a book. Left out are boxes of drawn figures, whose caption is spoken, and sentences with
- * nothing to pronounce. `say` puts a sentence into words. A sentence that is too long for one utterance becomes several with the same id.
+ * nothing to pronounce. `say` puts a sentence into words.
  */
 export function planUtterances(
   book: Book,
@@ -60,15 +60,16 @@ function utterancesOf(
   sectionIndex: number | undefined,
 ): readonly Utterance[] {
   if (!isSpeakable(spoken.text)) return [];
-  const chunks = chunksOf(spoken.text, language);
-  return chunks.map((chunk, index) => ({
-    sentence: sentence.id,
-    text: chunk.text,
-    map: chunk.start === 0 ? spoken.map : (offset: Utf16Offset) => spoken.map(chunk.start + offset),
-    pauseAfter: index < chunks.length - 1 ? 0 : last ? PAUSES[role] : SENTENCE_PAUSE,
-    language,
-    ...(sectionIndex === undefined ? {} : { sectionIndex }),
-  }));
+  return [
+    {
+      sentence: sentence.id,
+      text: spoken.text,
+      map: spoken.map,
+      pauseAfter: last ? PAUSES[role] : SENTENCE_PAUSE,
+      language,
+      ...(sectionIndex === undefined ? {} : { sectionIndex }),
+    },
+  ];
 }
 
 /** Voices want a region with the language, and Android takes no voice without it. */

@@ -2,7 +2,7 @@
  * The `Voice` port: whatever can say a sentence. The device's speech synthesis, recorded audio and the scripted voice
  * of the tests stand behind it alike; the player knows nothing else of them.
  */
-import type { Seconds, SentenceId, Utf16Offset } from '../book/book.ts';
+import type { Seconds, SentenceId, TextRange, Utf16Offset } from '../book/book.ts';
 import type { Store } from '../book/store.ts';
 
 /** What is said in one go: a sentence, or one piece of a long one. */
@@ -18,6 +18,17 @@ export interface Utterance {
   readonly language: string;
   /** Which of the book's sections, counted from 0 in reading order; absent for the book's title. */
   readonly sectionIndex?: number;
+  /** Where in the sentence's text this begins, where it isn't said from its start; `text` begins there too. */
+  readonly start?: Utf16Offset;
+  /** How far into the sentence's recording this begins; only recorded voices know of it, and it goes before `start`. */
+  readonly seconds?: Seconds;
+}
+
+/** A place within what is being said. */
+export interface SpokenPlace {
+  readonly sentence: SentenceId;
+  /** From the sentence's begin, at the voice's own speed. */
+  readonly seconds: Seconds;
 }
 
 /** A voice as it is remembered. Nothing of it is sure to match on another day: devices rename and renumber voices. */
@@ -39,6 +50,8 @@ export interface VoiceSettings {
   readonly rate: number;
   /** 0 to 2, where 1 is the voice's own; absent means 1. */
   readonly pitch?: number;
+  /** 0 to 1; absent means 1. */
+  readonly volume?: number;
   /** `null` leaves the choice to the device's best Japanese voice. */
   readonly voice: VoiceChoice | null;
 }
@@ -72,7 +85,10 @@ export interface VoiceEvents {
    * call this; then nobody knows where the voice is, and nobody may guess.
    */
   readonly onBoundary: (offset: Utf16Offset, length: number) => void;
-  readonly onEnd: () => void;
+  /** A word of the sentence begins, told by a voice that knows the sentence's own text. */
+  readonly onWord: (range: TextRange) => void;
+  /** `kept`: the silence after the utterance has been kept already, as recordings hold it. */
+  readonly onEnd: (kept?: boolean) => void;
   readonly onError: (error: VoiceError) => void;
 }
 
@@ -93,5 +109,9 @@ export interface Voice {
   speak(utterance: Utterance, settings: VoiceSettings, events: VoiceEvents): void;
   /** Silence at once; no event comes after this call. */
   stop(): void;
+  /** Takes over other settings in the middle of an utterance. False, or absent, where it has to be said anew for them. */
+  adjust?(settings: VoiceSettings): boolean;
+  /** Where the voice is now; `null`, or absent, where nobody knows. */
+  place?(): SpokenPlace | null;
   dispose(): void;
 }

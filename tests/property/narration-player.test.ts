@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createPlayer, isPlaying, type Player } from '../../src/narration/player.ts';
+import { createResilientVoice } from '../../src/narration/resilience.ts';
 import type { Utterance, Voice } from '../../src/narration/voice.ts';
 import { createDeviceVoice } from '../../src/platform/speech/device-voice.ts';
 import { createFakeClock } from '../unit/narration/fake-clock.ts';
@@ -89,11 +90,10 @@ test('whatever is pressed and whatever the voice does, the snapshot tells the tr
         });
         const fallback = createScriptedVoice({ clock, id: 'recorded' });
         const player = createPlayer({
-          voice,
+          voice: createResilientVoice({ voice, clock, ...(spare ? { fallback } : {}) }),
           clock,
           utterances: first,
           settings,
-          ...(spare ? { fallback } : {}),
         });
         let book = first;
         for (const step of sequence) {
@@ -169,7 +169,12 @@ test('the engine of a device is never given an utterance while another one lives
       const { engine, calls, given, listSilently } = createFakeSynthesis();
       listSilently(nativeVoice('Kyoko', 'ja-JP'), nativeVoice('Otoya', 'ja-JP'));
       const voice: Voice = createDeviceVoice({ synthesis: engine, Utterance: Native, clock });
-      const player = createPlayer({ voice, clock, utterances: first, settings });
+      const player = createPlayer({
+        voice: createResilientVoice({ voice, clock }),
+        clock,
+        utterances: first,
+        settings,
+      });
       const over = new Set<unknown>();
       let book = first;
       for (const move of moves) {

@@ -34,6 +34,7 @@ function setUp({ turns, voices = [], fallback, chosen }: Setting) {
     resilient.speak(utterance('a', text), wanted, {
       onStart: () => events.push('start'),
       onBoundary: (offset) => events.push(`at ${offset}`),
+      onWord: ({ start, end }) => events.push(`word ${start}-${end}`),
       onEnd: () => events.push('end'),
       onError: (error) => events.push(error.code),
     });
@@ -132,6 +133,7 @@ describe('the watchdog', () => {
     resilient.speak(utterance('a', 'あ'.repeat(100)), settings, {
       onStart: none,
       onBoundary: none,
+      onWord: none,
       onEnd: () => ends.push(clock.now()),
       onError: none,
     });
@@ -152,6 +154,7 @@ describe('the watchdog', () => {
     resilient.speak(utterance('a', 'あ い う え お'), settings, {
       onStart: none,
       onBoundary: none,
+      onWord: none,
       onEnd: none,
       onError: none,
     });

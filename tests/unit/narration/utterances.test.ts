@@ -100,27 +100,6 @@ describe('what is said of a book', () => {
   });
 });
 
-describe('a sentence that is too long for one utterance', () => {
-  const long = `${'あ'.repeat(60)}、${'い'.repeat(60)}、${'う'.repeat(60)}。`;
-  const [first, second, third] = planUtterances(
-    book([], [section('s', [], [paragraph(sentence('long', long))])]),
-    ({ text }) => ({ text: `（${text}`, map: (offset) => Math.max(0, offset - 1) }),
-  );
-
-  test('is said in pieces that are cut at 、 and keep the pause for the last', () => {
-    expect([first, second, third].map((one) => [one?.text.length, one?.pauseAfter])).toEqual([
-      [62, 0],
-      [61, 0],
-      [61, 0.5],
-    ]);
-  });
-
-  test('maps places in every piece to the whole sentence', () => {
-    expect([first?.map(0), first?.map(1), first?.map(62)]).toEqual([0, 0, 61]);
-    expect([second?.map(0), second?.map(61), third?.map(0), third?.map(61)]).toEqual([61, 122, 122, 183]);
-  });
-});
-
 describe('pieces', () => {
   const cases: [string, string, number[]][] = [
     ['short text is one', 'あいう。', [4]],

@@ -20,6 +20,7 @@ function setUp(voices: SpeechSynthesisVoice[] = [kyoko]) {
       {
         onStart: () => events.push(`start ${text}`),
         onBoundary: (offset, length) => events.push(`at ${offset}+${length}`),
+        onWord: ({ start, end }) => events.push(`word ${start}-${end}`),
         onEnd: () => events.push(`end ${text}`),
         onError: (error) => events.push('detail' in error ? `${error.code} ${error.detail}` : error.code),
       },
@@ -242,6 +243,7 @@ describe('no Japanese voice', () => {
     voice.speak(utterance('a'), settings, {
       onStart: none,
       onBoundary: none,
+      onWord: none,
       onEnd: none,
       onError: ({ code }) => errors.push(code),
     });

@@ -1,0 +1,25 @@
+/** An utterance that is begun in its middle. */
+import type { Seconds, Utf16Offset } from '../book/book.ts';
+import { isSpeakable } from './chunks.ts';
+import type { Utterance } from './voice.ts';
+
+/** Where in a sentence to begin. With nothing given: at its start. */
+export interface Spot {
+  /** In the sentence's text. */
+  readonly offset?: Utf16Offset;
+  /** Into the sentence's recording; goes before `offset` where a recorded voice speaks. */
+  readonly seconds?: Seconds;
+}
+
+/**
+ * The utterance from `spot` on. Its text begins at the first place that stands for `offset` or what comes after it; where
+ * nothing to say would be left, it is the whole.
+ */
+export function spokenFrom(utterance: Utterance, { offset = 0, seconds }: Spot): Utterance {
+  const timed = seconds === undefined || seconds <= 0 ? utterance : { ...utterance, seconds };
+  let at = 0;
+  while (at < utterance.text.length && utterance.map(at) < offset) at++;
+  const text = utterance.text.slice(at);
+  if (at === 0 || !isSpeakable(text)) return timed;
+  return { ...timed, text, start: offset, map: (place) => utterance.map(at + place) };
+}

@@ -11,14 +11,19 @@ import { createBrowserClock } from '../platform/speech/browser-clock.ts';
 import { createDeviceVoice } from '../platform/speech/device-voice.ts';
 import { createWakeLock } from '../platform/speech/wake-lock.ts';
 import { createIdbBooks } from '../platform/storage/idb-books.ts';
+import { createIdbJournal } from '../platform/storage/idb-journal.ts';
+import { createLastingStorage } from '../platform/storage/lasting-storage.ts';
 import { createTextStorage } from '../platform/storage/text-storage.ts';
 import { createCorrections } from './corrections.ts';
-import { createBookLoader, withCorrections } from './load-book.ts';
+import { afterwards, createBookLoader, withCorrections } from './load-book.ts';
 import type { Services } from './services.ts';
 import type { StatusMessage } from './status-line.tsx';
 
 export function createServices(): Services {
-  const storage = createTextStorage(window);
+  const storage = createLastingStorage(
+    createTextStorage(window),
+    createIdbJournal(() => window.indexedDB),
+  );
   const ownBooks = createOwnBooks(createIdbBooks());
   const corrections = createCorrections(storage);
   const clock = createBrowserClock();
@@ -41,7 +46,10 @@ export function createServices(): Services {
     clock,
     offline: createBrowserOfflineClient(catalog),
     storage,
-    loadBook: withCorrections(createBookLoader(catalog, ownBooks), corrections),
+    loadBook: withCorrections(
+      afterwards(createBookLoader(catalog, ownBooks), storage.recovered),
+      corrections,
+    ),
     sounding: createStore(false),
     notices: createStore<StatusMessage | null>(null),
     keepScreenOn: (wanted) => wakeLock.hold(wanted),

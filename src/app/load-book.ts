@@ -21,6 +21,17 @@ export function createBookLoader(
   };
 }
 
+/** The same books, fetched at once and handed out when `ready` is fulfilled: the place where one opens must be known by then. */
+export function afterwards(
+  load: (id: string) => Promise<LoadedBook>,
+  ready: Promise<void>,
+): (id: string) => Promise<LoadedBook> {
+  return async (id) => {
+    const [loaded] = await Promise.all([load(id), ready]);
+    return loaded;
+  };
+}
+
 /** The same books, read as their reader corrected them. */
 export function withCorrections(
   load: (id: string) => Promise<LoadedBook>,

@@ -50,7 +50,7 @@ export function usePlace(
         history.replaceState(history.state, '', location.pathname + location.search);
       }
       const locator = createLocator(book, sentence);
-      if (locator !== null) places.keep(locator, fractionAt(book, sentence), book.metadata.title);
+      if (locator !== null) places.keep(locator, fractionAt(book, sentence), { title: book.metadata.title });
     },
     [book, places],
   );

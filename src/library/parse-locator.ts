@@ -1,4 +1,5 @@
 /** Locators that come back from the device. */
+import type { Seconds } from '../book/book.ts';
 import type { Locator } from '../book/locator.ts';
 import { fieldsOf } from './kept-json.ts';
 
@@ -19,4 +20,13 @@ export function parseLocator(value: unknown): Locator | null {
 /** A moment in epoch milliseconds; 0 where it isn't known. */
 export function parseMoment(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
+}
+
+/** The longest recording of a sentence that is believed, in seconds; what lies beyond is drawn in. */
+const LONGEST_SENTENCE = 3600;
+
+/** A time into a sentence's recording, to the hundredth; `null` where there is none. */
+export function parseSeconds(value: unknown): Seconds | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
+  return Math.round(Math.min(Math.max(0, value), LONGEST_SENTENCE) * 100) / 100;
 }

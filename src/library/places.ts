@@ -1,9 +1,9 @@
 /** Where one left off, in each book. Written at once and synchronously, so that a page that is killed loses nothing. */
-import type { Fraction } from '../book/book.ts';
+import type { Fraction, Seconds } from '../book/book.ts';
 import type { Locator } from '../book/locator.ts';
 import { createStore, type Store } from '../book/store.ts';
 import { createKeptJson, fieldsOf, type Parsed } from './kept-json.ts';
-import { parseLocator, parseMoment } from './parse-locator.ts';
+import { parseLocator, parseMoment, parseSeconds } from './parse-locator.ts';
 import type { TextStorage } from './text-storage.ts';
 
 /** How far the reader has got in one book. */
@@ -15,7 +15,12 @@ export interface Place {
   readonly updated: number;
   /** The book's title, in plain text, for where the book itself isn't there. */
   readonly title?: string;
+  /** How far into the sentence's recording one has listened; absent where one read, or nobody knows. */
+  readonly seconds?: Seconds;
 }
+
+/** What is kept beside the place itself, where it is known. */
+export type PlaceDetails = Pick<Place, 'title' | 'seconds'>;
 
 /** The places of all books, and what went wrong with keeping them. */
 export interface PlacesState {
@@ -29,8 +34,8 @@ export interface PlacesState {
 export interface PlacesStore extends Store<PlacesState> {
   /** Where one left off in the book, or `null`. */
   get(book: string): Place | null;
-  /** The book is the locator's; what was kept of it is replaced. */
-  keep(locator: Locator, fraction: Fraction, title?: string): void;
+  /** The book is the locator's; what was kept of it is replaced. Cheap enough to be called each second. */
+  keep(locator: Locator, fraction: Fraction, details?: PlaceDetails): void;
   forget(book: string): void;
   /** The place that was kept last, or `null` on a first visit. */
   latest(): Place | null;
@@ -64,13 +69,15 @@ export function createPlacesStore(storage: TextStorage, now: () => number = Date
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     get: (book) => store.getSnapshot().places.get(book) ?? null,
-    keep: (locator, fraction, title) =>
+    keep: (locator, fraction, { title, seconds } = {}) =>
       change((places) => {
+        const into = parseSeconds(seconds);
         places.set(locator.book, {
           locator,
           fraction: within(fraction),
           updated: now(),
           ...(title !== undefined && { title }),
+          ...(into !== null && { seconds: into }),
         });
       }),
     forget: (book) =>
@@ -108,11 +115,13 @@ function parsePlace(value: unknown): Place | null {
   const locator = parseLocator(fields?.locator);
   if (fields === null || locator === null) return null;
   const { fraction, updated, title } = fields;
+  const seconds = parseSeconds(fields.seconds);
   return {
     locator,
     fraction: typeof fraction === 'number' ? within(fraction) : 0,
     updated: parseMoment(updated),
     ...(typeof title === 'string' && { title }),
+    ...(seconds !== null && { seconds }),
   };
 }
 

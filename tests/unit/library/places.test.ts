@@ -20,17 +20,18 @@ describe('createPlacesStore', () => {
 
   it('gives a later page the last place of each book, and the latest of all', () => {
     const { storage, clock, store } = setUp();
-    store.keep(locator('plan-5'), 0.2, '第5期');
+    store.keep(locator('plan-5'), 0.2, { title: '第5期' });
     clock.time = 2000;
     store.keep(locator('plan-1'), 0.1);
     clock.time = 3000;
-    store.keep(locator('plan-5', 's9'), 0.6, '第5期');
+    store.keep(locator('plan-5', 's9'), 0.6, { title: '第5期', seconds: 12.34 });
     const later = createPlacesStore(storage);
     expect(later.latest()).toEqual({
       locator: locator('plan-5', 's9'),
       fraction: 0.6,
       updated: 3000,
       title: '第5期',
+      seconds: 12.34,
     });
     expect(later.get('plan-1')).toEqual({ locator: locator('plan-1'), fraction: 0.1, updated: 2000 });
     later.forget('plan-5');
@@ -46,6 +47,28 @@ describe('createPlacesStore', () => {
     const { store } = setUp();
     store.keep(locator('plan-5'), given);
     expect(store.get('plan-5')?.fraction).toBe(expected);
+  });
+
+  it.each([
+    [12.3456, 12.35],
+    [0, 0],
+    [-2, 0],
+    [1e9, 3600],
+    [Number.NaN, undefined],
+    [Number.POSITIVE_INFINITY, undefined],
+    [undefined, undefined],
+  ])('keeps %s seconds into the recording as %s', (given, expected) => {
+    const { storage, store } = setUp();
+    store.keep(locator('plan-5'), 0.5, given === undefined ? {} : { seconds: given });
+    expect(store.get('plan-5')?.seconds).toBe(expected);
+    expect(createPlacesStore(storage).get('plan-5')?.seconds).toBe(expected);
+  });
+
+  it('forgets the second with the next place that has none', () => {
+    const { store } = setUp();
+    store.keep(locator('plan-5'), 0.5, { seconds: 4 });
+    store.keep(locator('plan-5', 's2'), 0.6);
+    expect(store.get('plan-5')).not.toHaveProperty('seconds');
   });
 
   it('doesn’t write over what another tab has kept of another book', () => {
@@ -97,8 +120,19 @@ describe('parsePlaces', () => {
     [{ places: [null] }, 0, true],
     [{ places: [{ locator: { book: '', sentence: 's' } }] }, 0, true],
     [{ places: [{ locator: { book: 'b', sentence: 's' }, fraction: 'x', title: 4 }] }, 1, false],
+    [{ places: [{ locator: { book: 'b', sentence: 's' }, seconds: '7' }] }, 1, false],
   ])('of %j has %i places, damaged: %s', (value, size, damaged) => {
     const parsed = parsePlaces(value);
     expect([parsed.value.size, parsed.damaged]).toEqual([size, damaged]);
+  });
+
+  it.each([
+    [7.5, 7.5],
+    [-1, 0],
+    ['7', undefined],
+    [null, undefined],
+  ])('of a place %j seconds into its sentence is %s seconds into it', (seconds, expected) => {
+    const { value } = parsePlaces({ places: [{ locator: { book: 'b', sentence: 's' }, seconds }] });
+    expect(value.get('b')?.seconds).toBe(expected);
   });
 });

@@ -17,10 +17,12 @@ export interface Place {
   readonly title?: string;
   /** How far into the sentence's recording one has listened; absent where one read, or nobody knows. */
   readonly seconds?: Seconds;
+  /** The heading above the place, in ruby notation; absent where there is none. */
+  readonly chapter?: string;
 }
 
 /** What is kept beside the place itself, where it is known. */
-export type PlaceDetails = Pick<Place, 'title' | 'seconds'>;
+export type PlaceDetails = Pick<Place, 'title' | 'seconds' | 'chapter'>;
 
 /** The places of all books, and what went wrong with keeping them. */
 export interface PlacesState {
@@ -69,16 +71,9 @@ export function createPlacesStore(storage: TextStorage, now: () => number = Date
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     get: (book) => store.getSnapshot().places.get(book) ?? null,
-    keep: (locator, fraction, { title, seconds } = {}) =>
+    keep: (locator, fraction, details) =>
       change((places) => {
-        const into = parseSeconds(seconds);
-        places.set(locator.book, {
-          locator,
-          fraction: within(fraction),
-          updated: now(),
-          ...(title !== undefined && { title }),
-          ...(into !== null && { seconds: into }),
-        });
+        places.set(locator.book, createPlace(locator, fraction, now(), details));
       }),
     forget: (book) =>
       change((places) => {
@@ -92,6 +87,24 @@ export function createPlacesStore(storage: TextStorage, now: () => number = Date
       );
     },
     dispose: unwatch,
+  };
+}
+
+/** A place as it is kept, with a fraction and seconds that are none drawn in or left out. `updated` is in epoch milliseconds. */
+export function createPlace(
+  locator: Locator,
+  fraction: Fraction,
+  updated: number,
+  { title, seconds, chapter }: PlaceDetails = {},
+): Place {
+  const into = parseSeconds(seconds);
+  return {
+    locator,
+    fraction: within(fraction),
+    updated,
+    ...(title !== undefined && { title }),
+    ...(into !== null && { seconds: into }),
+    ...(chapter !== undefined && { chapter }),
   };
 }
 
@@ -110,19 +123,17 @@ export function parsePlaces(value: unknown): Parsed<ReadonlyMap<string, Place>> 
   return { value: places, damaged };
 }
 
-function parsePlace(value: unknown): Place | null {
+/** One place; `null` where the value is none. What is damaged of its details is left out. */
+export function parsePlace(value: unknown): Place | null {
   const fields = fieldsOf(value);
   const locator = parseLocator(fields?.locator);
   if (fields === null || locator === null) return null;
-  const { fraction, updated, title } = fields;
-  const seconds = parseSeconds(fields.seconds);
-  return {
-    locator,
-    fraction: typeof fraction === 'number' ? within(fraction) : 0,
-    updated: parseMoment(updated),
+  const { fraction, updated, title, seconds, chapter } = fields;
+  return createPlace(locator, typeof fraction === 'number' ? fraction : 0, parseMoment(updated), {
     ...(typeof title === 'string' && { title }),
-    ...(seconds !== null && { seconds }),
-  };
+    ...(typeof seconds === 'number' && { seconds }),
+    ...(typeof chapter === 'string' && { chapter }),
+  });
 }
 
 function within(fraction: number): Fraction {

@@ -11,8 +11,9 @@ import {
 import type { Book, SentenceId } from '../book/book.ts';
 import type { PlayerControls } from '../features/player/player-bar.tsx';
 import type { Settings } from '../library/settings.ts';
+import { createPlayer } from '../narration/create-player.ts';
 import { remainingSeconds } from '../narration/estimate.ts';
-import { createPlayer, isPlaying, type Player, type PlayerSnapshot } from '../narration/player.ts';
+import { isPlaying, type Player, type PlayerSnapshot } from '../narration/player.ts';
 import { planUtterances, spokenSentence } from '../narration/utterances.ts';
 import type { Utterance } from '../narration/voice.ts';
 import { stopOnPageHide } from '../platform/speech/lifecycle.ts';

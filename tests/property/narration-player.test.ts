@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPlayer, isPlaying, type Player } from '../../src/narration/player.ts';
+import { createPlayer } from '../../src/narration/create-player.ts';
+import { isPlaying, type Player } from '../../src/narration/player.ts';
 import { createResilientVoice } from '../../src/narration/resilience.ts';
 import type { Utterance, Voice } from '../../src/narration/voice.ts';
 import { createDeviceVoice } from '../../src/platform/speech/device-voice.ts';

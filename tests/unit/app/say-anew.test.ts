@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayAnew } from '../../../src/app/say-anew.ts';
-import { createPlayer } from '../../../src/narration/player.ts';
+import { createPlayer } from '../../../src/narration/create-player.ts';
 import { createFakeClock } from '../narration/fake-clock.ts';
 import { settings, utterance } from '../narration/samples.ts';
 import { createScriptedVoice } from '../narration/scripted-voice.ts';

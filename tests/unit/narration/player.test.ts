@@ -1,7 +1,8 @@
 // Longer than other tests: the table of one state machine, which is read as a whole.
 import { describe, expect, test } from 'vitest';
 import type { SentenceId, TextRange } from '../../../src/book/book.ts';
-import { createPlayer, type PlayerOptions } from '../../../src/narration/player.ts';
+import { createPlayer } from '../../../src/narration/create-player.ts';
+import type { PlayerOptions } from '../../../src/narration/player.ts';
 import type { Voice, VoiceEvents } from '../../../src/narration/voice.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { pressOn } from './presses.ts';

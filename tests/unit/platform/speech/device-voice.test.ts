@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPlayer } from '../../../../src/narration/player.ts';
+import { createPlayer } from '../../../../src/narration/create-player.ts';
 import { createDeviceVoice } from '../../../../src/platform/speech/device-voice.ts';
 import { createFakeClock } from '../../narration/fake-clock.ts';
 import { settings, utterance } from '../../narration/samples.ts';

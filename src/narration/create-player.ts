@@ -1,0 +1,292 @@
+/** The narrator's state machine: what is said now, what comes next, and what each press does about it. */
+import type { SentenceId, TextRange, Utf16Offset } from '../book/book.ts';
+import { createStore } from '../book/store.ts';
+import type { TimerHandle } from './clock.ts';
+import { clampRate, pauseSeconds } from './estimate.ts';
+import { type Habits, habitOf, NO_HABITS } from './habits.ts';
+import {
+  carriedIndex,
+  indexOfSentence,
+  isSame,
+  nextStart,
+  previousStart,
+  sentenceEnd,
+  sentenceStart,
+} from './itinerary.ts';
+import {
+  isPlaying,
+  isSameSnapshot,
+  type MarkListener,
+  type Player,
+  type PlayerOptions,
+  type PlayerSnapshot,
+  type PlayerStatus,
+} from './player.ts';
+import { type Spot, spokenFrom } from './spoken-from.ts';
+import { spokenRange } from './spoken-range.ts';
+import type { Utterance, VoiceError, VoiceSettings } from './voice.ts';
+import { isSameSettings } from './voice-settings.ts';
+
+/** Slider moves within this time, in milliseconds, restart the sentence once. */
+const SETTINGS_DELAY = 300;
+
+/** A player at `start`, or at the beginning where that is not spoken. It stops its voice but never disposes of it. */
+export function createPlayer(options: PlayerOptions): Player {
+  const { clock, voice } = options;
+  const marks = new Set<MarkListener>();
+  let utterances = options.utterances;
+  let settings: VoiceSettings = { ...options.settings, rate: clampRate(options.settings.rate) };
+  // Every move takes a new token, so that a move overtaken by a listener's press ends there.
+  let generation = 0;
+  let pause: TimerHandle | null = null;
+  let restart: TimerHandle | null = null;
+  let marked: { readonly sentence: SentenceId; readonly word: TextRange | null } | null = null;
+  let disposed = false;
+  let habits = options.habits ?? NO_HABITS;
+  /** How often the sentence has been said in a row, and when it was begun this time. */
+  let round = { said: 0, begun: 0 };
+  /** What is said after the silence between two sentences. */
+  let after: (() => void) | null = null;
+  /** Where in the present sentence speech would go on. */
+  let spot: Spot = options.startSpot ?? {};
+  /** Ends the message that is being said; true where it was said to its end. */
+  let told: ((said: boolean) => void) | null = null;
+
+  const place = (status: PlayerStatus, index: number, error: VoiceError | null = null): PlayerSnapshot => {
+    const utterance = utterances[index];
+    return {
+      status,
+      sentence: utterance?.sentence ?? '',
+      index: utterance === undefined ? 0 : index,
+      count: utterances.length,
+      ...(utterance?.sectionIndex === undefined ? {} : { sectionIndex: utterance.sectionIndex }),
+      error,
+      rate: settings.rate,
+    };
+  };
+  const startIndex = (): number =>
+    options.start === undefined ? 0 : Math.max(0, indexOfSentence(utterances, options.start));
+  const store = createStore(place('idle', startIndex()));
+  const now = store.getSnapshot;
+  const playing = (): boolean => isPlaying(now());
+  const here = (): number => sentenceStart(utterances, now().index);
+
+  const mark = (sentence: SentenceId, range: TextRange | null): void => {
+    if (range === null && marked?.sentence === sentence && marked.word === null) return;
+    marked = { sentence, word: range };
+    for (const listener of [...marks]) listener(sentence, range);
+  };
+  const show = (next: PlayerSnapshot): void => {
+    if (!isSameSnapshot(now(), next)) store.set(next);
+    if (next.sentence !== '') mark(next.sentence, null);
+  };
+  const supersede = (): number => {
+    if (pause !== null) clock.clearTimeout(pause);
+    if (restart !== null) clock.clearTimeout(restart);
+    pause = null;
+    restart = null;
+    after = null;
+    const ended = told;
+    told = null;
+    ended?.(false);
+    return ++generation;
+  };
+  const halt = (status: PlayerStatus, index: number, error: VoiceError | null = null): void => {
+    supersede();
+    voice.stop();
+    show(place(status, index, error));
+  };
+
+  const speakAt = (index: number, from: Spot = {}, again = false): void => {
+    const utterance = utterances[index];
+    spot = {};
+    if (utterance === undefined) {
+      halt('finished', here());
+      return;
+    }
+    const token = supersede();
+    if (index === sentenceStart(utterances, index)) {
+      round = { said: again ? round.said : 0, begun: clock.now() };
+    }
+    show(place('starting', index));
+    // A listener may have pressed something meanwhile.
+    if (token !== generation) return;
+    const said = spokenFrom(utterance, from);
+    const present = (): boolean => token === generation;
+    voice.speak(said, settings, {
+      onStart: () => {
+        if (present()) show(place('speaking', now().index));
+      },
+      onBoundary: (offset, length) => {
+        if (present()) mark(said.sentence, spokenRange(said, offset, length));
+      },
+      onWord: (range) => {
+        if (present()) mark(said.sentence, range);
+      },
+      onEnd: (kept = false) => {
+        if (present()) goOn(utterance, kept);
+      },
+      onError: (error) => {
+        if (present()) halt('failed', here(), error);
+      },
+    });
+  };
+  const goOn = (said: Utterance, kept: boolean): void => {
+    const { index } = now();
+    const isLast = index === sentenceEnd(utterances, index);
+    const habit = isLast ? habitOf(habits, round.said + 1, clock.now() - round.begun) : null;
+    const isOver = index + 1 >= utterances.length && habit?.again !== true;
+    const own = kept ? 0 : pauseSeconds(said, settings.rate) * 1000;
+    const delay = isOver ? 0 : own + (habit?.silence ?? 0);
+    const follow = (): void => {
+      if (habit?.again !== true) {
+        speakAt(now().index + 1);
+        return;
+      }
+      round = { ...round, said: round.said + 1 };
+      speakAt(here(), {}, true);
+    };
+    if (delay === 0) {
+      follow();
+      return;
+    }
+    // Not a stop: what a recording keeps of its place is for going on without a gap.
+    supersede();
+    after = follow;
+    pause = clock.setTimeout(follow, delay);
+    show(place('pausing-between', index));
+  };
+  const move = (index: number, to: Spot = {}): void => {
+    if (playing()) speakAt(index, to);
+    else {
+      spot = to;
+      halt(now().status === 'idle' ? 'idle' : 'stopped', index);
+    }
+  };
+  /** Keeps the second at which the voice is, if it knows. */
+  const keepSpot = (): void => {
+    const at = voice.place?.() ?? null;
+    if (at !== null && at.sentence === now().sentence) spot = { seconds: at.seconds };
+  };
+
+  const player: Player = {
+    getSnapshot: now,
+    subscribe: store.subscribe,
+    play: (from) => {
+      if (disposed) return;
+      const asked = from === undefined ? -1 : indexOfSentence(utterances, from);
+      if (asked !== -1) speakAt(asked);
+      else if (!playing()) {
+        if (now().status === 'finished') speakAt(0);
+        else speakAt(here(), spot);
+      }
+    },
+    stop: () => {
+      const { status } = now();
+      if (status === 'speaking') keepSpot();
+      halt(playing() || status === 'failed' ? 'stopped' : status, here());
+    },
+    toggle: () => {
+      if (playing()) player.stop();
+      else player.play();
+    },
+    next: () => {
+      const index = nextStart(utterances, now().index);
+      if (index === -1) halt('finished', here());
+      else move(index);
+    },
+    previous: () => move(previousStart(utterances, now().index)),
+    repeat: () => {
+      if (!disposed) speakAt(here());
+    },
+    seek: (sentence, to) => {
+      const index = indexOfSentence(utterances, sentence);
+      if (index !== -1) move(index, to);
+    },
+    spot: () => {
+      const { sentence, status } = now();
+      const at = status === 'speaking' ? (voice.place?.() ?? null) : null;
+      const word = marked?.sentence === sentence ? (marked.word?.start ?? null) : null;
+      const seconds = at?.sentence === sentence ? at.seconds : (spot.seconds ?? null);
+      return { sentence, offset: word ?? spot.offset ?? null, seconds };
+    },
+    say: (text, language) => {
+      if (disposed) return Promise.resolve(false);
+      const wasPlaying = playing() && now().status !== 'telling';
+      const before = now().status;
+      if (before === 'speaking') keepSpot();
+      const goesOnAt = { ...spot };
+      const token = supersede();
+      voice.stop();
+      show(place('telling', now().index));
+      if (token !== generation) return Promise.resolve(false);
+      return new Promise((resolve) => {
+        const end = (said: boolean) => (): void => {
+          if (token !== generation) return;
+          told = null;
+          resolve(said);
+          if (wasPlaying) speakAt(here(), goesOnAt);
+          else halt(before === 'telling' ? 'stopped' : before, now().index, now().error);
+          if (!wasPlaying) spot = goesOnAt;
+        };
+        told = resolve;
+        const message = { sentence: '', text, map: (offset: Utf16Offset) => offset, pauseAfter: 0, language };
+        const nothing = (): void => {};
+        voice.speak(message, settings, {
+          onStart: nothing,
+          onBoundary: nothing,
+          onWord: nothing,
+          onEnd: end(true),
+          onError: end(false),
+        });
+      });
+    },
+    setHabits: (next) => {
+      habits = next;
+    },
+    setSettings: (partial) => {
+      const next = { ...settings, ...partial, rate: clampRate(partial.rate ?? settings.rate) };
+      const changed = !isSameSettings(settings, next);
+      const isLouder = (next.volume ?? 1) !== (settings.volume ?? 1);
+      settings = next;
+      const { status, index, error } = now();
+      // Speech in one's own voice takes it over as it goes. A device's says the sentence anew, but never for its volume.
+      const taken = (changed || isLouder) && (voice.adjust?.(next) ?? false);
+      if (changed && !taken && (status === 'starting' || status === 'speaking')) {
+        if (restart !== null) clock.clearTimeout(restart);
+        restart = clock.setTimeout(() => speakAt(here()), SETTINGS_DELAY);
+      }
+      if (next.rate !== now().rate) store.set(place(status, index, error));
+    },
+    replaceUtterances: (next) => {
+      const { status, index, error, sentence } = now();
+      const before = utterances;
+      const at = before.length === 0 ? null : carriedIndex(before, index, next);
+      utterances = next;
+      const to = at ?? startIndex();
+      const stays = utterances[to]?.sentence === sentence;
+      // Where nothing has been marked yet, other words for the same sentence are no reason to.
+      if (marked === null && stays) store.set(place(status, to, error));
+      else if (isSame(utterances[to], before[index])) show(place(status, to, error));
+      else if (next.length === 0) halt('idle', 0);
+      // Between two sentences the one that was said is not said again for a change in it.
+      else if (status === 'pausing-between' && stays && after !== null)
+        show(place(status, sentenceEnd(utterances, to)));
+      else if (playing()) speakAt(to);
+      else halt(stays || status === 'idle' ? status : 'stopped', to, stays ? error : null);
+    },
+    onMark: (listener) => {
+      const own: MarkListener = (sentence, range) => listener(sentence, range);
+      marks.add(own);
+      return () => {
+        marks.delete(own);
+      };
+    },
+    dispose: () => {
+      player.stop();
+      disposed = true;
+      marks.clear();
+    },
+  };
+  return player;
+}

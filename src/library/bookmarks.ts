@@ -1,8 +1,9 @@
 /** Bookmarks with their notes, of all books together, in the order in which they were made. */
+import type { Seconds } from '../book/book.ts';
 import type { Locator } from '../book/locator.ts';
 import { createStore, type Store } from '../book/store.ts';
 import { createKeptJson, fieldsOf, type Parsed } from './kept-json.ts';
-import { parseLocator, parseMoment } from './parse-locator.ts';
+import { parseLocator, parseMoment, parseSeconds } from './parse-locator.ts';
 import type { Kept, TextStorage } from './text-storage.ts';
 
 /** A place that the reader wants to find again. */
@@ -16,6 +17,16 @@ export interface Bookmark {
   readonly quote: string;
   /** Epoch milliseconds; 0 where it isn't known. */
   readonly created: number;
+  /** Absent for one that was put in while reading. */
+  readonly listened?: ListenedPlace;
+}
+
+/** What a bookmark that was put in while listening knows besides, and by which it is called. */
+export interface ListenedPlace {
+  /** How far into the sentence's recording; `null` where nobody knows. */
+  readonly seconds: Seconds | null;
+  /** The heading above the place, in ruby notation; `null` where there is none. */
+  readonly chapter: string | null;
 }
 
 /** All bookmarks, and what went wrong with keeping them. */
@@ -40,8 +51,11 @@ export type AddedBookmark =
 export interface BookmarksStore extends Store<BookmarksState> {
   /** The bookmarks of one book, in the order in which they were made. */
   of(book: string): readonly Bookmark[];
-  /** A bookmark at the place. Where there is one already it is that one, with the new note if one is given. */
-  add(locator: Locator, note?: string): AddedBookmark;
+  /**
+   * A bookmark at the place. Where there is one already it is that one, with the new note if one is given, and with
+   * where one listens to now.
+   */
+  add(locator: Locator, note?: string, listened?: ListenedPlace): AddedBookmark;
   /** An unknown id is ignored. */
   remove(id: string): void;
   /** Brings the bookmark that was removed last back to where it was; nothing happens where there is none. */
@@ -75,20 +89,27 @@ export function createBookmarksStore(storage: TextStorage, now: () => number = D
     store.set({ bookmarks, canUndoRemove: removed !== null, problem: answer === 'kept' ? 'none' : answer });
   };
 
-  const setNote = (id: string, note: string): void => {
+  const change = (id: string, next: (bookmark: Bookmark) => Bookmark): Bookmark | null => {
     const bookmarks = kept.read().value;
     const found = bookmarks.find((bookmark) => bookmark.id === id);
-    const cut = note.slice(0, LONGEST_NOTE);
-    if (found === undefined || found.note === cut) return;
-    keep(bookmarks.map((bookmark) => (bookmark === found ? { ...bookmark, note: cut } : bookmark)));
+    if (found === undefined) return null;
+    const changed = next(found);
+    if (changed !== found) keep(bookmarks.map((bookmark) => (bookmark === found ? changed : bookmark)));
+    return changed;
   };
 
-  const add = (locator: Locator, note?: string): AddedBookmark => {
+  const setNote = (id: string, note: string): void => {
+    change(id, (bookmark) => withNote(bookmark, note));
+  };
+
+  const add = (locator: Locator, note?: string, listened?: ListenedPlace): AddedBookmark => {
     const id = idOf(locator);
-    if (note !== undefined) setNote(id, note);
+    const there = change(id, (bookmark) => {
+      const noted = note === undefined ? bookmark : withNote(bookmark, note);
+      return listened === undefined ? noted : { ...noted, listened };
+    });
+    if (there !== null) return { ok: true, bookmark: there };
     const bookmarks = kept.read().value;
-    const there = bookmarks.find((bookmark) => bookmark.id === id);
-    if (there !== undefined) return { ok: true, bookmark: there };
     if (bookmarks.length >= MOST_BOOKMARKS) return { ok: false, error: { code: 'full' } };
     const bookmark: Bookmark = {
       id,
@@ -96,6 +117,7 @@ export function createBookmarksStore(storage: TextStorage, now: () => number = D
       note: (note ?? '').slice(0, LONGEST_NOTE),
       quote: locator.quote,
       created: now(),
+      ...(listened !== undefined && { listened }),
     };
     keep([...bookmarks, bookmark]);
     return { ok: true, bookmark };
@@ -127,6 +149,11 @@ export function createBookmarksStore(storage: TextStorage, now: () => number = D
   };
 }
 
+function withNote(bookmark: Bookmark, note: string): Bookmark {
+  const cut = note.slice(0, LONGEST_NOTE);
+  return cut === bookmark.note ? bookmark : { ...bookmark, note: cut };
+}
+
 function idOf({ book, sentence, offset }: Locator): string {
   return `${book}#${sentence}.${offset}`;
 }
@@ -151,11 +178,21 @@ function parseBookmark(value: unknown): Bookmark | null {
   const locator = parseLocator(fields?.locator);
   if (fields === null || locator === null) return null;
   const { note, quote, created } = fields;
+  const listened = parseListened(fields.listened);
   return {
     id: idOf(locator),
     locator,
     note: typeof note === 'string' ? note.slice(0, LONGEST_NOTE) : '',
     quote: typeof quote === 'string' ? quote : locator.quote,
     created: parseMoment(created),
+    ...(listened !== null && { listened }),
   };
+}
+
+/** `null` for a bookmark that was put in while reading, or where that can't be made out. */
+function parseListened(value: unknown): ListenedPlace | null {
+  const fields = fieldsOf(value);
+  if (fields === null) return null;
+  const { seconds, chapter } = fields;
+  return { seconds: parseSeconds(seconds), chapter: typeof chapter === 'string' ? chapter : null };
 }

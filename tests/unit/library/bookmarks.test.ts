@@ -44,6 +44,36 @@ describe('createBookmarksStore', () => {
     expect(store.getSnapshot().bookmarks).toHaveLength(1);
   });
 
+  it('knows where one listened, and goes with the newer second at the same place', () => {
+    const { storage, store } = setUp();
+    store.add(locator('a'), 'メモ');
+    store.add(locator('a'), undefined, { seconds: 2.5, chapter: '{章|しょう}' });
+    store.add(locator('b'), undefined, { seconds: null, chapter: null });
+    expect(store.add(locator('a'), undefined, { seconds: 4, chapter: '{章|しょう}' })).toMatchObject({
+      ok: true,
+      bookmark: { note: 'メモ', listened: { seconds: 4 } },
+    });
+    store.add(locator('a'));
+    expect(createBookmarksStore(storage).getSnapshot().bookmarks).toMatchObject([
+      { note: 'メモ', listened: { seconds: 4, chapter: '{章|しょう}' } },
+      { listened: { seconds: null, chapter: null } },
+    ]);
+  });
+
+  it.each([
+    [
+      { seconds: 'x', chapter: 3 },
+      { seconds: null, chapter: null },
+    ],
+    [{ seconds: -1 }, { seconds: 0, chapter: null }],
+    ['yes', undefined],
+    [null, undefined],
+  ])('makes of %j, where one listened, what can be made of it', (listened, expected) => {
+    const { store } = setUp(JSON.stringify({ bookmarks: [{ locator: locator('a'), listened }] }));
+    expect(store.getSnapshot().bookmarks[0]?.listened).toEqual(expected);
+    expect(store.getSnapshot().problem).toBe('none');
+  });
+
   it('removes a bookmark, and brings it back to its place and with its note', () => {
     const { store, sentences } = setUp();
     for (const sentence of ['a', 'b', 'c']) store.add(locator(sentence), sentence);

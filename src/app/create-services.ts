@@ -33,6 +33,9 @@ export function createServices(): Services {
     clock,
     online: () => navigator.onLine,
   });
+  const sound = new Audio();
+  // What it is and how long, and no more: the reader hasn't asked for sound yet.
+  sound.preload = 'metadata';
   const wakeLock = createWakeLock({ wakeLock: navigator.wakeLock, document });
   return {
     catalog,
@@ -44,6 +47,7 @@ export function createServices(): Services {
     ownBooks,
     voice,
     clock,
+    sound,
     offline: createBrowserOfflineClient(catalog),
     storage,
     loadBook: withCorrections(

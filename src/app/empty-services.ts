@@ -45,6 +45,7 @@ export function createEmptyServices(catalog: readonly CatalogEntry[]): Services 
       stop: NOTHING,
       dispose: NOTHING,
     },
+    sound: null,
     clock: { now: () => 0, setTimeout: () => null, clearTimeout: NOTHING },
     offline: {
       ...createStore<OfflineSnapshot>({ state: 'installing', progress: null, update: 'none' }),

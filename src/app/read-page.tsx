@@ -58,7 +58,7 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
     services,
     settings,
     book,
-    startAt: () => place.current.current,
+    startAt: () => (place.current.current === null ? null : { sentence: place.current.current, spot: {} }),
     playAtOnce,
     playerRef,
   });

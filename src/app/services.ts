@@ -10,6 +10,7 @@ import type { SettingsStore } from '../library/settings-store.ts';
 import type { TextStorage } from '../library/text-storage.ts';
 import type { Clock } from '../narration/clock.ts';
 import type { Voice } from '../narration/voice.ts';
+import type { SoundElement } from '../platform/audio/recorded-voice.ts';
 import type { OfflineClient } from '../platform/offline/offline-client.ts';
 import type { Corrections } from './corrections.ts';
 import type { StatusMessage } from './status-line.tsx';
@@ -31,6 +32,8 @@ export interface Services {
   readonly ownBooks: OwnBooks;
   readonly voice: Voice;
   readonly clock: Clock;
+  /** The page's one audio element, for recorded voices; `null` where there is no page. */
+  readonly sound: SoundElement | null;
   readonly offline: OfflineClient;
   /** Small texts that are kept on the device. */
   readonly storage: TextStorage;

@@ -15,6 +15,7 @@ import { createSentences } from '../formats/sentences.ts';
 import { addReadings, sentencesWithoutReading } from '../japanese/add-readings.ts';
 import type { ReadingEngine } from '../japanese/readings.ts';
 import type { CatalogEntry } from '../library/catalog.ts';
+import { isRecorded } from '../press/recordings.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { createNodeReadingEngine, LexiconFault, loadLexicon, type NodeLexicon } from './node-engine.ts';
 
@@ -142,6 +143,7 @@ async function buildBook(source: { path: string; text: string }, engine: Reading
       minutesToRead: readingMinutes(bookCharacters(book)),
       minutesToListen: listeningMinutes(book),
       sentences: sentencesOf(book).length,
+      recorded: isRecorded(book.id),
       address: `/books/${book.id}.${hash}.json`,
     },
   };

@@ -17,6 +17,8 @@ export interface CatalogEntry {
   /** Minutes of listening at the usual speed. */
   readonly minutesToListen: number;
   readonly sentences: number;
+  /** Whether it is among the books that a voice has been recorded for. */
+  readonly recorded: boolean;
   /** Where the book is fetched from, with its content's hash in the name. */
   readonly address: string;
 }

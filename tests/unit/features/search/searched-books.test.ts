@@ -15,6 +15,7 @@ function entry(id: string, edition: 'standard' | 'easy', otherEdition: string | 
     plan: null,
     minutesToRead: 1,
     minutesToListen: 1,
+    recorded: false,
     sentences: 1,
     address: '',
   };

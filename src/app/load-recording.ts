@@ -2,7 +2,7 @@
 import { DOWNLOADS_INDEX, parseBookDownloads } from '../library/downloads-index.ts';
 import { parseRecordedBook } from '../narration/parse-recorded-book.ts';
 import type { RecordedBook } from '../narration/recorded-book.ts';
-import { findKeptLists, holdRecording, type KeptList } from '../platform/downloads/kept-lists.ts';
+import { findKeptLists, type KeptList } from '../platform/downloads/kept-lists.ts';
 import { AUDIO_CACHE } from '../sw/constants.ts';
 
 export interface RecordingPorts {
@@ -10,8 +10,6 @@ export interface RecordingPorts {
   fetchJson(address: string): Promise<unknown>;
   /** The book's lists on the device, the latest first, with the addresses of its whole files there. Never rejects. */
   kept(book: string): Promise<{ readonly lists: readonly KeptList[]; readonly whole: ReadonlySet<string> }>;
-  /** Told which list the page reads by from now on: its files stay on the device. */
-  hold(list: string): void;
 }
 
 /** `null` where the book isn't recorded, or its recordings can't be had now: one may ask again. Never rejects. */
@@ -23,36 +21,29 @@ export function createRecordingLoader(ports: RecordingPorts): LoadRecording {
     const known = loaded.get(book);
     if (known !== undefined) return known;
     const found = (await listed(ports, book)) ?? (await earlier(ports, book));
-    if (found === null) return null;
-    if (!loaded.has(book)) ports.hold(found.address);
-    loaded.set(book, found.recorded);
-    return found.recorded;
+    if (found !== null) loaded.set(book, found);
+    return found;
   };
 }
 
-interface Found {
-  readonly address: string;
-  readonly recorded: RecordedBook;
-}
-
-async function listed({ fetchJson }: RecordingPorts, book: string): Promise<Found | null> {
+async function listed({ fetchJson }: RecordingPorts, book: string): Promise<RecordedBook | null> {
   try {
     const address = parseBookDownloads(await fetchJson(DOWNLOADS_INDEX), book)?.recorded?.address;
     if (address === undefined) return null;
     const parsed = parseRecordedBook(await fetchJson(address), book);
-    return parsed.ok ? { address, recorded: parsed.recorded } : null;
+    return parsed.ok ? parsed.recorded : null;
   } catch {
     return null;
   }
 }
 
 /** A sentence's id comes from its text, so what an earlier edition says of a sentence is still so. */
-async function earlier({ kept }: RecordingPorts, book: string): Promise<Found | null> {
+async function earlier({ kept }: RecordingPorts, book: string): Promise<RecordedBook | null> {
   const { lists, whole } = await kept(book);
-  for (const { address, value } of lists) {
+  for (const { value } of lists) {
     const parsed = parseRecordedBook(value, book);
     if (parsed.ok && parsed.recorded.files.every((file) => whole.has(file.address))) {
-      return { address, recorded: parsed.recorded };
+      return parsed.recorded;
     }
   }
   return null;
@@ -76,5 +67,4 @@ export const loadRecording: LoadRecording = createRecordingLoader({
     }
     return { lists: [], whole: new Set() };
   },
-  hold: (list) => holdRecording(list, window),
 });

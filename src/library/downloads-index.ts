@@ -63,6 +63,25 @@ export function parseBookDownloads(value: unknown, book: string): BookDownloads 
   };
 }
 
+/** A book's recordings as the list names them. */
+export interface BookSound {
+  readonly book: string;
+  readonly seconds: number | null;
+  readonly list: RecordedDownload;
+}
+
+/** All the books that are recorded, in the list's order; `null` where the value is no such list. */
+export function parseRecordings(value: unknown): readonly BookSound[] | null {
+  const { version, books } = recordOf(value);
+  if (version !== 1 || typeof books !== 'object' || books === null) return null;
+  return Object.entries(books).flatMap(([book, downloads]) => {
+    const { seconds, recorded } = recordOf(downloads);
+    const list = parseRecorded(recorded);
+    if (list === null) return [];
+    return [{ book, seconds: typeof seconds === 'number' && seconds > 0 ? seconds : null, list }];
+  });
+}
+
 function parseFile(value: unknown): DownloadFile | null {
   const { format } = recordOf(value);
   const known = DOWNLOAD_FORMATS.find((one) => one === format);

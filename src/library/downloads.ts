@@ -1,6 +1,11 @@
 /** The books that the reader takes along: which are on the device, which are on their way, and how far. */
 import { createStore, type Store } from '../book/store.ts';
-import { type BookDownloads, type DownloadFile, parseBookDownloads } from './downloads-index.ts';
+import {
+  type BookDownloads,
+  type DownloadFile,
+  parseBookDownloads,
+  type SiteFile,
+} from './downloads-index.ts';
 
 /**
  * `offline`: the network didn't answer, or broke off. `server`: it answered with an error. `changed`: what is served isn't
@@ -28,19 +33,19 @@ export interface DownloadKeeper {
   /** The list of what there is, from the device, or with `fresh` from the network. Rejects with a `DownloadError`. */
   index(options: { readonly fresh: boolean }): Promise<unknown>;
   /** Asks the device only. Never rejects. */
-  look(file: DownloadFile): Promise<KeptFile>;
+  look(file: SiteFile): Promise<KeptFile>;
   /**
    * Goes on with the file where it was interrupted, until all of it is kept. Rejects with a `DownloadError`, or with the
    * signal's reason; what has come by then stays.
    */
   bring(
-    file: DownloadFile,
+    file: SiteFile,
     options: { readonly signal: AbortSignal; readonly onLoaded: (bytes: number) => void },
   ): Promise<void>;
   /** The whole file, of whatever edition, or `null` where it isn't kept. Never rejects. */
-  open(file: DownloadFile): Promise<Blob | null>;
+  open(file: SiteFile): Promise<Blob | null>;
   /** Removes the file with its parts. Never rejects. */
-  remove(file: DownloadFile): Promise<void>;
+  remove(file: SiteFile): Promise<void>;
 }
 
 export interface DownloadState {

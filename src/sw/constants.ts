@@ -34,6 +34,9 @@ export const DICTIONARY_PATH = '/dictionary/';
 export const SLICES_PATH = '/fonts/slices/';
 export const AUDIO_PATH = '/audio/';
 
+/** The list of everything that can be brought onto the device besides the app; it comes with the app. */
+export const DOWNLOADS_LIST = '/downloads/index.json';
+
 /** From the page: the version that waits takes over. The type is the one that workbox-window sends. */
 export const SKIP_WAITING = 'SKIP_WAITING';
 

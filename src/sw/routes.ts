@@ -1,8 +1,8 @@
 /** Which cache answers which request. The first rule that matches a request answers it. */
 import { type PrecacheController, PrecacheRoute } from 'workbox-precaching';
-import { createPartialResponse } from 'workbox-range-requests';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { answerFromWhole } from './byte-range.ts';
 import {
   AUDIO_CACHE,
   AUDIO_PATH,
@@ -23,19 +23,7 @@ const MOST_SLICES = 800;
 /** Servers send `Vary: Accept-Encoding`, which says nothing about a response that is already decoded. */
 const matchOptions = { ignoreVary: true };
 
-const wholeOnly = {
-  cacheWillUpdate: async ({ response }: { response: Response }) =>
-    response.status === 200 ? response : null,
-};
-
 const never = { cacheWillUpdate: async () => null };
-
-const inParts = {
-  cachedResponseWillBeUsed: async (found: { request: Request; cachedResponse?: Response | undefined }) =>
-    found.cachedResponse !== undefined && found.request.headers.has('range')
-      ? createPartialResponse(found.request, found.cachedResponse)
-      : found.cachedResponse,
-};
 
 /** Stores what fits: beyond the number, slices are fetched each time. */
 const wholeWithinCap = {
@@ -46,15 +34,23 @@ const wholeWithinCap = {
   },
 };
 
-/** Requests for parts of a recording are answered out of the whole one: iOS plays nothing else from a cache. */
+/**
+ * Recordings: those on the device are answered from there, parts out of whole files, because iOS plays nothing else from a
+ * cache. All others are left to the network, and nothing of them is stored: sound comes onto the device when its reader
+ * asks for it, and whole (the page sees to that).
+ */
 export function routeAudio(): void {
   registerRoute(
     ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith(AUDIO_PATH),
-    new CacheFirst({
-      cacheName: AUDIO_CACHE,
-      matchOptions,
-      plugins: [wholeOnly, inParts],
-    }),
+    async ({ request }) => {
+      try {
+        const kept = await caches.match(request.url, { cacheName: AUDIO_CACHE, ...matchOptions });
+        if (kept !== undefined) return await answerFromWhole(request, kept);
+      } catch {
+        // What can't be read on the device may still be had from the network.
+      }
+      return fetch(request);
+    },
   );
 }
 

@@ -4,8 +4,8 @@
  * has come already.
  */
 import { PrecacheController } from 'workbox-precaching';
-import { PAGE_LOADED, PRECACHE, SKIP_WAITING } from './constants.ts';
-import { deleteLeftovers, deleteOldCaches } from './leftovers.ts';
+import { AUDIO_CACHE, DOWNLOADS_LIST, PAGE_LOADED, PRECACHE, SKIP_WAITING } from './constants.ts';
+import { deleteLeftovers, deleteOldCaches, deleteOldRecordings } from './leftovers.ts';
 import { createProgressPlugin } from './progress.ts';
 import {
   routeAudio,
@@ -60,15 +60,31 @@ function typeOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
 }
 
-/** A page that has just loaded runs this version; if it is the only one, nobody needs an earlier one's files. */
+/**
+ * A page that has just loaded runs this version; if it is the only one, nobody needs an earlier one's files, and nothing of
+ * them is being played.
+ */
 function tidy(event: LifetimeEvent): void {
   const isNewest = () => scope.registration.installing === null && scope.registration.waiting === null;
   const run = async () => {
     if ((await windows()).length > 1) return;
     const keys = new Set(precache.getURLsToCacheKeys().values());
     await deleteLeftovers(await caches.open(PRECACHE), keys, isNewest);
+    if (!(await caches.has(AUDIO_CACHE))) return;
+    const index = await precache.matchPrecache(DOWNLOADS_LIST);
+    const audio = await caches.open(AUDIO_CACHE);
+    const read = async (url: string): Promise<unknown> => jsonOf(await audio.match(url));
+    await deleteOldRecordings(audio, await jsonOf(index), read, isNewest);
   };
   event.waitUntil(run());
+}
+
+async function jsonOf(response: Response | undefined): Promise<unknown> {
+  try {
+    return (await response?.json()) as unknown;
+  } catch {
+    return null;
+  }
 }
 
 const pages = new Set(

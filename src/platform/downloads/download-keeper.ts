@@ -3,7 +3,7 @@
  * interrupted, by the reader, by the network or by the end of the page. A whole file lies under its own address.
  */
 import { DownloadError, type DownloadKeeper, type KeptFile } from '../../library/downloads.ts';
-import { DOWNLOADS_INDEX, type DownloadFile } from '../../library/downloads-index.ts';
+import { DOWNLOADS_INDEX, type SiteFile } from '../../library/downloads-index.ts';
 import type { DownloadPorts, FileCache } from './download-ports.ts';
 import { fetchRest } from './fetch-rest.ts';
 import { findParts, partKey } from './file-parts.ts';
@@ -80,7 +80,7 @@ export function createDownloadKeeper(ports: DownloadPorts): DownloadKeeper {
 async function bringParts(
   ports: DownloadPorts,
   cache: FileCache,
-  file: DownloadFile,
+  file: SiteFile,
   signal: AbortSignal,
   onLoaded: (bytes: number) => void,
 ): Promise<void> {
@@ -115,7 +115,7 @@ async function bringParts(
 }
 
 /** One file out of its parts, where they are what they should be. */
-async function joinParts(ports: DownloadPorts, cache: FileCache, file: DownloadFile): Promise<void> {
+async function joinParts(ports: DownloadPorts, cache: FileCache, file: SiteFile): Promise<void> {
   const { parts } = await orRefused(() => findParts(cache, file));
   const found = await orRefused(() =>
     Promise.all(parts.map(async ({ key }) => (await cache.match(key))?.blob())),
@@ -135,8 +135,15 @@ async function joinParts(ports: DownloadPorts, cache: FileCache, file: DownloadF
   if (!isRight) throw new DownloadError('damaged');
 }
 
-function typeOf({ format }: DownloadFile): string {
-  return format === 'epub' ? 'application/epub+zip' : 'application/zip';
+const TYPES: Readonly<Record<string, string>> = {
+  epub: 'application/epub+zip',
+  json: 'application/json',
+  mp3: 'audio/mpeg',
+  zip: 'application/zip',
+};
+
+function typeOf({ address }: SiteFile): string {
+  return TYPES[address.slice(address.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
 
 async function orRefused<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 /** The rest of a file over the network: from the byte at which an earlier attempt ended. */
 import { DownloadError } from '../../library/downloads.ts';
-import type { DownloadFile } from '../../library/downloads-index.ts';
+import type { SiteFile } from '../../library/downloads-index.ts';
 import type { DownloadPorts } from './download-ports.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { DownloadPorts } from './download-ports.ts';
  */
 export async function fetchRest(
   ports: Pick<DownloadPorts, 'fetch'>,
-  file: DownloadFile,
+  file: SiteFile,
   from: number,
   signal: AbortSignal,
   take: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
@@ -38,7 +38,7 @@ export async function fetchRest(
 }
 
 /** How many bytes of the answer's body are there already. */
-function placeOf(response: Response, file: DownloadFile, from: number): number {
+function placeOf(response: Response, file: SiteFile, from: number): number {
   const { status, headers } = response;
   if (status === 206) {
     const range = /^bytes (\d+)-\d+\/(\d+)$/u.exec(headers.get('Content-Range') ?? '');

@@ -1,5 +1,5 @@
 /** The parts of a file that is on its way, in a cache: each under an address that says where in which edition it belongs. */
-import type { DownloadFile } from '../../library/downloads-index.ts';
+import type { SiteFile } from '../../library/downloads-index.ts';
 import type { FileCache } from './download-ports.ts';
 
 /** Bytes `from` to `to` (exclusive) of a file, kept under `key`. */
@@ -9,7 +9,7 @@ export interface FilePart {
   readonly to: number;
 }
 
-export function partKey({ address, sha256 }: DownloadFile, from: number, to: number): string {
+export function partKey({ address, sha256 }: SiteFile, from: number, to: number): string {
   return `${address}?${new URLSearchParams({ edition: sha256, from: String(from), to: String(to) })}`;
 }
 
@@ -22,7 +22,7 @@ export interface KeptParts {
   readonly useless: readonly string[];
 }
 
-export async function findParts(cache: FileCache, file: DownloadFile): Promise<KeptParts> {
+export async function findParts(cache: Pick<FileCache, 'keys'>, file: SiteFile): Promise<KeptParts> {
   const mine: FilePart[] = [];
   const useless: string[] = [];
   for (const { url } of await cache.keys()) {

@@ -1,4 +1,4 @@
-/** The lists of recordings that were brought onto the device, of whatever edition, and who is reading by them. */
+/** The lists of recordings that were brought onto the device, of whatever edition. */
 import { AUDIO_PATH } from '../../sw/constants.ts';
 import type { FileCache } from './download-ports.ts';
 
@@ -27,38 +27,11 @@ export async function findKeptLists(
   return { lists, whole };
 }
 
-async function jsonOf(response: Response | undefined): Promise<unknown> {
+/** What a kept file says as JSON; `null` where there is none, or it says nothing of the kind. */
+export async function jsonOf(response: Response | undefined): Promise<unknown> {
   try {
     return (await response?.json()) as unknown;
   } catch {
     return null;
   }
-}
-
-/** Windows that read by a list hold this lock in common; who deletes the list's files takes it alone. */
-export function recordingLock(list: string): string {
-  return `tomoyomi recording ${list}`;
-}
-
-/**
- * Says to the app's other windows that this one reads by a list, until it is left. A page that the browser keeps aside for
- * going back holds no locks, so the lock is taken again when the reader comes back to it.
- */
-export function holdRecording(list: string, page: Window): void {
-  if (!('locks' in page.navigator)) return;
-  let release: (() => void) | null = null;
-  const take = (): void => {
-    if (release !== null) return;
-    const held = new Promise<void>((fulfil) => {
-      release = fulfil;
-    });
-    // Where locks are refused, nobody else deletes by them either.
-    page.navigator.locks.request(recordingLock(list), { mode: 'shared' }, () => held).catch(() => undefined);
-  };
-  take();
-  page.addEventListener('pageshow', take);
-  page.addEventListener('pagehide', () => {
-    release?.();
-    release = null;
-  });
 }

@@ -1,9 +1,10 @@
-/** Whether the device promises not to clear what the page keeps. */
+/** How much the page keeps on the device, and whether the device promises not to clear it. */
 
 /** What is needed of `navigator.storage`; absent outside of secure contexts and in old browsers. */
 export interface StorageQuota {
   persist?(): Promise<boolean>;
   persisted?(): Promise<boolean>;
+  estimate?(): Promise<{ readonly usage?: number; readonly quota?: number }>;
 }
 
 /**
@@ -21,4 +22,26 @@ export async function requestPersistence(storage: StorageQuota | undefined): Pro
   } catch {
     return 'unknown';
   }
+}
+
+export interface StorageRoom {
+  /** Bytes of everything that the site keeps; `null` where the browser doesn't say. */
+  readonly used: number | null;
+  /** Bytes that it may still take, as far as the browser says; `null` where it doesn't. */
+  readonly left: number | null;
+  readonly persistence: Persistence;
+}
+
+/** Asks nothing of the reader. Never rejects. */
+export async function readStorageRoom(storage: StorageQuota | undefined): Promise<StorageRoom> {
+  const [persisted, estimate] = await Promise.all([
+    storage?.persisted?.().catch(() => null) ?? null,
+    storage?.estimate?.().catch(() => null) ?? null,
+  ]);
+  const { usage, quota } = estimate ?? {};
+  return {
+    used: usage ?? null,
+    left: usage === undefined || quota === undefined ? null : Math.max(0, quota - usage),
+    persistence: persisted === null ? 'unknown' : persisted ? 'persistent' : 'best-effort',
+  };
 }

@@ -26,7 +26,6 @@ const index = (changes: object = {}): unknown => ({
 let site: Map<string, unknown>;
 let lists: KeptList[];
 let whole: Set<string>;
-let held: string[];
 let asked: string[];
 let load: LoadRecording;
 
@@ -37,7 +36,6 @@ beforeEach(() => {
   ]);
   lists = [];
   whole = new Set();
-  held = [];
   asked = [];
   load = createRecordingLoader({
     fetchJson: async (address) => {
@@ -46,20 +44,17 @@ beforeEach(() => {
       return site.get(address);
     },
     kept: async () => ({ lists, whole }),
-    hold: (list) => held.push(list),
   });
 });
 
 describe('a book’s recordings', () => {
-  it('are those that the list of downloads names, and stay on the device from then on', async () => {
+  it('are those that the list of downloads names', async () => {
     expect(await load('plan-2')).toEqual(recorded('new'));
-    expect(held).toEqual([LIST]);
   });
 
   it('are asked for once', async () => {
     expect(await load('plan-2')).toBe(await load('plan-2'));
     expect(asked).toEqual(['/downloads/index.json', LIST]);
-    expect(held).toHaveLength(1);
   });
 
   it.each<[string, () => void]>([
@@ -71,7 +66,6 @@ describe('a book’s recordings', () => {
   ])('are none where %s', async (_, change) => {
     change();
     expect(await load('plan-2')).toBeNull();
-    expect(held).toEqual([]);
   });
 
   it('are asked for again after they could not be had', async () => {
@@ -89,7 +83,6 @@ describe('without a network, an earlier edition’s recordings', () => {
     lists = [{ address: OLD, value: recorded('old') }];
     whole = new Set(['/audio/plan-2/old.mp3']);
     expect(await load('plan-2')).toEqual(recorded('old'));
-    expect(held).toEqual([OLD]);
   });
 
   it('do not where a file is missing, or the list is damaged', async () => {

@@ -6,7 +6,7 @@ import {
   type Downloads,
   type KeptFile,
 } from '../../../src/library/downloads.ts';
-import type { DownloadFile } from '../../../src/library/downloads-index.ts';
+import type { DownloadFile, SiteFile } from '../../../src/library/downloads-index.ts';
 
 const EPUB = '/downloads/plan-2.epub';
 const file = (changes: Partial<DownloadFile> = {}): DownloadFile => ({
@@ -27,7 +27,7 @@ let bringing: {
   onLoaded: (bytes: number) => void;
   end: (error?: unknown) => void;
 } | null;
-let brought: DownloadFile[];
+let brought: SiteFile[];
 let downloads: Downloads;
 let failing: unknown;
 

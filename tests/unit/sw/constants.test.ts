@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { DICTIONARY_FOLDER } from '../../../src/build/dictionary.ts';
+import { DOWNLOADS_INDEX } from '../../../src/library/downloads-index.ts';
 import {
   CACHE_PREFIX,
   CACHES,
   DICTIONARY_CACHE,
   DICTIONARY_PATH,
+  DOWNLOADS_LIST,
   isPrecacheProgress,
 } from '../../../src/sw/constants.ts';
 import { DICTIONARY_CACHE as STORED_DICTIONARY_CACHE } from '../../../src/workers/dictionary-manifest.ts';
@@ -32,4 +34,8 @@ test.each([
   [null, false],
 ])('a message %j is progress: %s', (data, expected) => {
   expect(isPrecacheProgress(data)).toBe(expected);
+});
+
+test('the list of downloads is the one that the site serves', () => {
+  expect(DOWNLOADS_LIST).toBe(DOWNLOADS_INDEX);
 });

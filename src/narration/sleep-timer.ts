@@ -88,7 +88,7 @@ export function createSleepTimer(options: SleepTimerOptions): SleepTimer {
   const turnTo = (wanted: number): void => {
     const { status } = player.getSnapshot();
     // A device's voice in the middle of a sentence is left alone; it is asked again when the sentence has ended.
-    const mayChange = fadesSmoothly() || (status !== 'starting' && status !== 'speaking');
+    const mayChange = fadesSmoothly() || status === 'pausing-between' || !playing();
     if (wanted === volume || !mayChange) return;
     volume = wanted;
     setVolume(wanted);
@@ -142,7 +142,11 @@ export function createSleepTimer(options: SleepTimerOptions): SleepTimer {
     // Whoever heard of that may have chosen otherwise.
     if (token !== looks) return;
     if (countedAt !== null) {
-      const next = fading ? (smooth ? Math.min(STEP, left) : left + GRACE) : Math.min(left - FADE, left % MINUTE || MINUTE);
+      const next = fading
+        ? smooth
+          ? Math.min(STEP, left)
+          : left + GRACE
+        : Math.min(left - FADE, left % MINUTE || MINUTE);
       timer = clock.setTimeout(look, Math.max(1, next));
     }
     // The ear hears steps of loudness, not of volume: squared, the steps sound alike.

@@ -2,7 +2,7 @@
 import { createStore, type Store } from '../../book/store.ts';
 import type { Clock, TimerHandle } from '../../narration/clock.ts';
 import type { DeviceVoice, VoiceAvailability, VoiceChoice } from '../../narration/voice.ts';
-import { compareVoices, isJapanese, matchVoice } from '../../narration/voice-choice.ts';
+import { compareVoices, isJapanese, matchVoice, voiceKind } from '../../narration/voice-choice.ts';
 
 /** How often and how long voices are asked for where no event tells of them, in milliseconds. */
 const POLL_EVERY = 250;
@@ -66,7 +66,9 @@ export function createVoiceList(source: VoiceSource, clock: Clock, online: () =>
       const { voices } = availability.getSnapshot();
       const wanted = (choice === null ? null : matchVoice(choice, voices)) ?? voices[0];
       const usable =
-        wanted?.local === false && !online() ? (voices.find((voice) => voice.local) ?? wanted) : wanted;
+        wanted?.local === false && !online()
+          ? (voices.find((voice) => voice.local && voiceKind(voice) !== 'unfit') ?? wanted)
+          : wanted;
       return usable === undefined ? null : (found.get(usable) ?? null);
     },
     dispose: () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareVoices, isJapanese, matchVoice } from '../../../src/narration/voice-choice.ts';
+import { compareVoices, isJapanese, matchVoice, voiceKind } from '../../../src/narration/voice-choice.ts';
 import { deviceVoice } from './samples.ts';
 
 describe('a language that is Japanese', () => {
@@ -21,26 +21,61 @@ describe('a language that is Japanese', () => {
   });
 });
 
-test('voices that need no network come first, then those that sound better by their name', () => {
-  const names: [string, boolean][] = [
-    ['Google 日本語', false],
-    ['Eddy (日本語（日本）)', true],
-    ['eSpeak Japanese', true],
-    ['なにか', true],
-    ['Kyoko', true],
+describe('how a voice sounds, by its name or its address', () => {
+  test.each([
+    ['Microsoft Nanami Online (Natural) - Japanese (Japan)', '', 'natural'],
+    ['Microsoft Keita Online (Natural) - Japanese (Japan)', '', 'natural'],
+    ['Google 日本語 1 (Natural)', '', 'natural'],
+    ['Kyoko (Enhanced)', '', 'enhanced'],
+    ['Kyoko（拡張）', '', 'enhanced'],
+    ['O-Ren (プレミアム)', '', 'enhanced'],
+    ['Otoya', 'com.apple.voice.premium.ja-JP.Otoya', 'enhanced'],
+    ['Kyoko', 'com.apple.voice.enhanced.ja-JP.Kyoko', 'enhanced'],
+    ['Google 日本語', '', 'engine'],
+    ['Chrome OS 日本語 2', '', 'engine'],
+    ['Android Speech Recognition and Synthesis from Google ja-jp-x-jab-local', '', 'engine'],
+    ['ja-jp-x-htm-local', '', 'engine'],
+    ['日本語 日本', '', 'engine'],
+    ['Japanese Japan', '', 'engine'],
+    ['Kyoko', 'com.apple.voice.compact.ja-JP.Kyoko', 'plain'],
+    ['Hattori', 'com.apple.ttsbundle.siri_Hattori_ja-JP_compact', 'plain'],
+    ['O-Ren', '', 'plain'],
+    [
+      'Microsoft Haruka Desktop - Japanese',
+      'urn:moz-tts:sapi:Microsoft Haruka Desktop - Japanese?ja-JP',
+      'plain',
+    ],
+    ['Microsoft Ayumi - Japanese (Japan)', '', 'plain'],
+    ['Microsoft Ichiro - Japanese (Japan)', '', 'plain'],
+    ['Microsoft Sayaka - Japanese (Japan)', '', 'plain'],
+    ['mei_normal openjtalk', '', 'plain'],
+    ['なにか', '', 'unknown'],
+    ['日本語', '', 'unknown'],
+    ['Japanese Compact', '', 'compact'],
+    ['Eddy (日本語（日本）)', '', 'novelty'],
+    ['Shelley', 'com.apple.eloquence.ja-JP.Shelley', 'novelty'],
+    ['Japanese espeak-ng', '', 'unfit'],
+    ['Japanese+Adam', 'urn:moz-tts:speechd:Japanese+Adam?ja', 'unfit'],
+  ])('%s %s: %s', (name, voiceURI, kind) => {
+    expect(voiceKind({ name, voiceURI })).toBe(kind);
+  });
+});
+
+test('voices that need no network come first, then those that sound better; what reads no kanji is last', () => {
+  const ranked: [string, boolean][] = [
+    ['Google 日本語 1 (Natural)', true],
     ['Kyoko (拡張)', true],
+    ['ja-jp-x-jab-local', true],
+    ['Kyoko', true],
+    ['なにか', true],
+    ['Japanese Compact', true],
+    ['Eddy (日本語（日本）)', true],
     ['Microsoft Nanami Online (Natural)', false],
+    ['Google 日本語', false],
+    ['Japanese espeak-ng', true],
   ];
-  const sorted = names.map(([name, local]) => deviceVoice(name, local)).sort(compareVoices);
-  expect(sorted.map((voice) => voice.name)).toEqual([
-    'Kyoko (拡張)',
-    'Kyoko',
-    'なにか',
-    'eSpeak Japanese',
-    'Eddy (日本語（日本）)',
-    'Microsoft Nanami Online (Natural)',
-    'Google 日本語',
-  ]);
+  const voices = ranked.map(([name, local]) => deviceVoice(name, local));
+  expect([...voices].reverse().sort(compareVoices)).toEqual(voices);
 });
 
 describe('a remembered voice is found again', () => {

@@ -90,8 +90,10 @@ describe('the voice to speak with', () => {
     expect(setUp({ at: [google, kyoko], online }).list.find(choice)).toBe(expected);
   });
 
-  test('a remote one without a network where there is no other', () => {
+  test('a remote one without a network where there is no other, or none that can read kanji', () => {
+    const espeak = nativeVoice('Japanese espeak-ng', 'ja');
     expect(setUp({ at: [google], online: false }).list.find(null)).toBe(google);
+    expect(setUp({ at: [espeak, google], online: false }).list.find(null)).toBe(google);
   });
 
   test('none before any is known', () => {

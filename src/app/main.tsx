@@ -3,6 +3,7 @@ import { hydrateRoot } from 'react-dom/client';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/book.css';
+import '../styles/book-marking.css';
 import '../styles/book-figures.css';
 import '../styles/book-furigana.css';
 import '../styles/book-phrases.css';

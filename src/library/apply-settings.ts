@@ -30,6 +30,9 @@ export function settingsAttributes(settings: Settings): RootLook {
       'data-locale': settings.locale,
       'data-edition': settings.edition,
       'data-motion': settings.motion,
+      'data-marker': settings.marker,
+      'data-word-mark': settings.markWords ? 'on' : 'off',
+      'data-guide': settings.guide,
       'data-first-visit': settings.firstVisitDone ? 'done' : 'open',
     },
     properties: {

@@ -4,16 +4,34 @@
  * ruby cost no reconciliation, and a mark costs two attributes.
  */
 import type { SentenceId, TextRange } from '../../book/book.ts';
-import { domRange } from './text-walk.ts';
+import { createStore, type Store } from '../../book/store.ts';
+import type { Edges, Follower, Stage } from './follower.ts';
+import { domRanges } from './text-walk.ts';
 import type { WordFocus } from './words.ts';
 
 export interface ArticleView {
   /** Marks one sentence as the current one, or none. Idempotent. */
   mark(sentence: SentenceId | null): void;
-  /** Marks the word that is being said, where the voice tells; `null` for none. Costs no layout (CSS Custom Highlight). */
+  /**
+   * Marks the word that is being said, where the voice tells; `null` for none. Costs no layout where the browser has CSS
+   * Custom Highlight.
+   */
   markWord(sentence: SentenceId, range: TextRange | null): void;
-  /** Brings a sentence to the upper third (the right third in vertical writing); does nothing if it isn't there. */
+  /**
+   * Brings a sentence to the upper third (the right third in vertical writing), if it isn't in a comfortable place anyway.
+   * Does nothing if it isn't there, nor while the reader moves the text by hand or has moved it away (`following`).
+   */
   reveal(sentence: SentenceId): void;
+  /**
+   * False once the reader has moved the text by hand so far that the marked sentence is out of view: then the text stays
+   * where it is, until the reader comes back to the marked sentence, the voice comes to where the reader is, or
+   * {@link ArticleView.follow} is called.
+   */
+  readonly following: Store<boolean>;
+  /** The reader has asked for a place: what is revealed from now on is brought into view again. */
+  follow(): void;
+  /** 「読んでいるところへ」: follows again, beginning with the marked sentence. */
+  comeBack(): void;
   /** True when the sentence is wholly or partly between the bars. */
   isInView(sentence: SentenceId): boolean;
   /** The first sentence in view, or `null` where there is none. */
@@ -25,24 +43,33 @@ export interface ArticleView {
   focus(sentence: SentenceId): void;
   /** Runs a change of the text's looks so that the first sentence in view stays where it is. */
   keepPlace(change: () => void): void;
+  /** Ends what listens and watches; the view is of no use afterwards. */
+  dispose(): void;
 }
 
 /** The name that the styles know the spoken word by. */
 const WORD_HIGHLIGHT = 'spoken-word';
 
-interface Edges {
-  /** Where reading begins on screen, in CSS pixels along the block axis. */
-  readonly start: number;
-  readonly end: number;
-}
+/** Milliseconds: what follows the voice is fetched when reading aloud may have begun, never on the way to that. */
+const REST_DELAY = 2000;
 
 /** `frame` holds `article`; it is what scrolls in vertical writing, while the page scrolls in horizontal writing. */
 export function createArticleView(article: HTMLElement, frame: HTMLElement, words: WordFocus): ArticleView {
   let marked: HTMLElement | null = null;
+  let word: readonly Range[] = [];
+  let follower: Follower | null = null;
+  let isFetching = false;
+  let disposed = false;
+  const following = createStore(true);
+  const hasHighlights = 'highlights' in CSS;
 
   const isVertical = (): boolean => getComputedStyle(frame).writingMode.startsWith('vertical');
-  const find = (sentence: SentenceId): HTMLElement | null =>
-    article.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(sentence)}"]`);
+  const find = (sentence: SentenceId): HTMLElement | null => {
+    // A sentence's element bears its id: asking for that doesn't walk through the whole book.
+    const element = document.getElementById(sentence);
+    if (element?.dataset.sentence === sentence && article.contains(element)) return element;
+    return article.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(sentence)}"]`);
+  };
 
   const edges = (vertical: boolean): Edges => {
     const box = frame.getBoundingClientRect();
@@ -59,7 +86,11 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
   };
 
   const scrollBy = (pixels: number, vertical: boolean, smooth: boolean): void => {
-    const behavior = smooth && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant';
+    const calm =
+      document.documentElement.dataset.motion === 'reduced' ||
+      matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const behavior = smooth && !calm ? 'smooth' : 'instant';
+    follower?.expectScroll();
     if (vertical) frame.scrollBy({ left: -pixels, behavior });
     else scrollTo({ top: scrollY + pixels, behavior });
   };
@@ -96,41 +127,100 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
     return [...(last?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])].at(-1) ?? null;
   };
 
+  const stage: Stage = {
+    article,
+    frame,
+    following,
+    hasHighlights,
+    isVertical,
+    edges,
+    scrollBy,
+    marked: () => marked,
+    word: () => word,
+  };
+  // Nobody needs it for 聞く, and most never need its guide: fetched later, or at once where it is to be seen.
+  const fetchFollower = (): void => {
+    if (isFetching || disposed) return;
+    isFetching = true;
+    import('./follower.ts').then(
+      ({ createFollower }) => {
+        if (!disposed) follower = createFollower(stage);
+      },
+      () => {
+        isFetching = false;
+      },
+    );
+  };
+  const guided = (): boolean => (document.documentElement.dataset.guide ?? 'none') !== 'none';
+  const changed = (wordMoved: boolean): void => {
+    if (follower === null && (guided() || (wordMoved && !hasHighlights))) fetchFollower();
+    follower?.changed(wordMoved);
+  };
+  if (guided()) fetchFollower();
+  const timer = setTimeout(fetchFollower, REST_DELAY);
+
+  const follow = (): void => {
+    follower?.letGo();
+    following.set(true);
+  };
+
+  const reveal = (element: HTMLElement): void => {
+    if (follower?.isHeld() === true) return;
+    const vertical = isVertical();
+    const { start, end } = edges(vertical);
+    const span = Math.abs(end - start);
+    const move = (smooth: boolean): void => {
+      const away = distance(element, vertical, start) - span * 0.3;
+      if (Math.abs(away) > 4) scrollBy(away, vertical, smooth);
+    };
+    const here = distance(element, vertical, start);
+    // A line in the comfortable middle stays: text that moves at every sentence tires the eyes.
+    const box = element.getBoundingClientRect();
+    const length = vertical ? box.width : box.height;
+    const isComfortable = here >= span * 0.08 && here + Math.min(length, span * 0.4) <= span * 0.7;
+    if (isComfortable) following.set(true);
+    if (isComfortable || !following.getSnapshot()) return;
+    const far = Math.abs(here) > span * 2;
+    move(!far);
+    // After a jump the chunks on the way get their true size for the first time; then the place is sure.
+    if (far) requestAnimationFrame(() => move(false));
+  };
+
   return {
     mark(sentence) {
       const element = sentence === null ? null : find(sentence);
       if (marked !== element) marked?.removeAttribute('aria-current');
       if (element !== null) element.setAttribute('aria-current', 'true');
+      const isSame = marked === element;
       marked = element;
+      if (!isSame) changed(false);
     },
 
     markWord(sentence, range) {
-      if (!('highlights' in CSS)) return;
       const element = range === null ? null : find(sentence);
-      const word = element === null || range === null ? null : domRange(element, range);
-      if (word === null) CSS.highlights.delete(WORD_HIGHLIGHT);
-      else CSS.highlights.set(WORD_HIGHLIGHT, new Highlight(word));
+      const before = word;
+      word = element === null || range === null ? [] : domRanges(element, range);
+      if (word.length === 0 && before.length === 0) return;
+      if (hasHighlights) {
+        if (word.length === 0) CSS.highlights.delete(WORD_HIGHLIGHT);
+        else CSS.highlights.set(WORD_HIGHLIGHT, new Highlight(...word));
+      }
+      changed(true);
     },
 
     reveal(sentence) {
       const element = find(sentence);
-      if (element === null) return;
-      const vertical = isVertical();
-      const { start, end } = edges(vertical);
-      const span = Math.abs(end - start);
-      const move = (smooth: boolean): void => {
-        const away = distance(element, vertical, start) - span * 0.3;
-        if (Math.abs(away) > 4) scrollBy(away, vertical, smooth);
-      };
-      const here = distance(element, vertical, start);
-      // A line in the comfortable middle stays: text that moves at every sentence tires the eyes.
-      const box = element.getBoundingClientRect();
-      const length = vertical ? box.width : box.height;
-      if (here >= span * 0.08 && here + Math.min(length, span * 0.4) <= span * 0.7) return;
-      const far = Math.abs(here) > span * 2;
-      move(!far);
-      // After a jump the chunks on the way get their true size for the first time; then the place is sure.
-      if (far) requestAnimationFrame(() => move(false));
+      if (element !== null) reveal(element);
+    },
+
+    following,
+
+    follow,
+
+    comeBack() {
+      follow();
+      if (marked !== null) reveal(marked);
+      changed(true);
     },
 
     isInView(sentence) {
@@ -164,6 +254,7 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
       const startBefore = edges(wasVertical).start;
       const before = anchor === null ? 0 : distance(anchor, wasVertical, startBefore);
       change();
+      changed(false);
       if (anchor?.isConnected !== true) return;
       const vertical = isVertical();
       const { start } = edges(vertical);
@@ -172,6 +263,12 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
       const wanted = vertical === wasVertical ? Math.max(before - moved, Math.min(before, 0)) : 0;
       const after = distance(anchor, vertical, start);
       if (Math.abs(after - wanted) >= 0.5) scrollBy(after - wanted, vertical, false);
+    },
+
+    dispose() {
+      disposed = true;
+      clearTimeout(timer);
+      follower?.dispose();
     },
   };
 }

@@ -51,9 +51,13 @@ export function ReaderScreen(props: ReaderScreenProps) {
     focus.current = words;
     const word = article.current.querySelector<HTMLElement>('.w');
     if (word !== null) words.take(word, false);
-    view.current = createArticleView(article.current, frame.current, words);
-    onView(view.current);
-    return () => onView(null);
+    const made = createArticleView(article.current, frame.current, words);
+    view.current = made;
+    onView(made);
+    return () => {
+      made.dispose();
+      onView(null);
+    };
   }, [first, onView]);
 
   useEffect(() => {

@@ -23,24 +23,26 @@ export function baseText(node: Node): string {
   return text;
 }
 
-/** A range of a sentence's text as a range of the page; `null` where the page has no such text. */
-export function domRange(sentence: Element, { start, end }: TextRange): Range | null {
-  const range = document.createRange();
+/**
+ * A range of a sentence's text as ranges of the page, one for each text node that it touches, so that no reading lies
+ * within. Empty where the page has no such text.
+ */
+export function domRanges(sentence: Element, { start, end }: TextRange): readonly Range[] {
+  const ranges: Range[] = [];
   let position = 0;
-  let begun = false;
   for (const part of baseTextNodes(sentence)) {
     const next = position + part.length;
-    if (!begun && start < next) {
-      range.setStart(part, start - position);
-      begun = true;
+    if (start < next && position < end) {
+      const range = document.createRange();
+      range.setStart(part, Math.max(0, start - position));
+      range.setEnd(part, Math.min(part.length, end - position));
+      ranges.push(range);
     }
-    if (begun && end <= next) {
-      range.setEnd(part, end - position);
-      return range;
-    }
+    if (end <= next) return ranges;
     position = next;
   }
-  return null;
+  // The text ends before the range does: these aren't the words that are meant.
+  return [];
 }
 
 function isReading(node: Node): boolean {

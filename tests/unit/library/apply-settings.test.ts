@@ -17,6 +17,9 @@ describe('settingsAttributes', () => {
         'data-locale': 'ja',
         'data-edition': 'standard',
         'data-motion': 'system',
+        'data-marker': 'both',
+        'data-word-mark': 'on',
+        'data-guide': 'none',
         'data-first-visit': 'open',
       },
       properties: {
@@ -36,6 +39,9 @@ describe('settingsAttributes', () => {
     [{ phraseSpaces: true }, 'data-phrases', 'on'],
     [{ furigana: 'above-grade' }, 'data-furigana', 'above-grade'],
     [{ schoolGrade: 6 }, 'data-grade', '6'],
+    [{ marker: 'underline' }, 'data-marker', 'underline'],
+    [{ markWords: false }, 'data-word-mark', 'off'],
+    [{ guide: 'mask' }, 'data-guide', 'mask'],
     [{ firstVisitDone: true }, 'data-first-visit', 'done'],
   ] as const)('%j sets %s to %s', (change, name, value) => {
     expect(settingsAttributes({ ...defaultSettings, ...change }).attributes[name]).toBe(value);
@@ -54,6 +60,6 @@ describe('applySettings', () => {
     );
     expect(set.get('data-theme')).toBe('kinari');
     expect(set.get('--text-size')).toBe('48px');
-    expect(set.size).toBe(18);
+    expect(set.size).toBe(21);
   });
 });

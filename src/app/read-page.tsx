@@ -53,7 +53,7 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
   const [sheet, setSheet] = useState<ToolbarSheet | null>(null);
   const [word, setWord] = useState<PressedWord | null>(null);
   const playerRef = useRef<Player | null>(null);
-  const place = usePlace(id, book, services.places, playerRef);
+  const place = usePlace(id, book, services, playerRef);
   const { player, snapshot, waiting, secondsLeft, controls } = usePlayer({
     services,
     settings,

@@ -1,8 +1,9 @@
 /** The player as its users see it: where it is in the book, and what each press does. `create-player.ts` makes one. */
-import type { Seconds, SentenceId, TextRange, Utf16Offset } from '../book/book.ts';
+import type { Seconds, SentenceId, Utf16Offset } from '../book/book.ts';
 import type { Store } from '../book/store.ts';
 import type { Clock } from './clock.ts';
 import type { Habits } from './habits.ts';
+import type { MarkListener } from './marks.ts';
 import type { Spot } from './spoken-from.ts';
 import type { Utterance, Voice, VoiceError, VoiceSettings } from './voice.ts';
 
@@ -39,9 +40,6 @@ export interface PlayerSnapshot {
   /** As a multiple of the voice's own speed. */
   readonly rate: number;
 }
-
-/** `range` is the word that is being said, where the voice tells; `null` marks the sentence as a whole. */
-export type MarkListener = (sentence: SentenceId, range: TextRange | null) => void;
 
 /** A place in the book, as exactly as it is known. */
 export interface PlayerSpot {
@@ -100,8 +98,8 @@ export interface PlayerOptions {
 
 const SPEAKING: ReadonlySet<PlayerStatus> = new Set(['starting', 'speaking', 'pausing-between', 'telling']);
 
-/** True while speech goes on, the silence between two sentences included. */
-export function isPlaying(snapshot: PlayerSnapshot): boolean {
+/** True while speech goes on, the silence between two sentences and a message included. */
+export function isPlaying(snapshot: Pick<PlayerSnapshot, 'status'>): boolean {
   return SPEAKING.has(snapshot.status);
 }
 
@@ -116,4 +114,20 @@ export function isSameSnapshot(one: PlayerSnapshot, other: PlayerSnapshot): bool
     one.error === other.error &&
     one.rate === other.rate
   );
+}
+
+/** The snapshot with the utterance at `index`, or with nothing to say where there is none. */
+export function snapshotAt(
+  utterances: readonly Utterance[],
+  index: number,
+  rest: Pick<PlayerSnapshot, 'status' | 'error' | 'rate'>,
+): PlayerSnapshot {
+  const utterance = utterances[index];
+  return {
+    ...rest,
+    sentence: utterance?.sentence ?? '',
+    index: utterance === undefined ? 0 : index,
+    count: utterances.length,
+    ...(utterance?.sectionIndex === undefined ? {} : { sectionIndex: utterance.sectionIndex }),
+  };
 }

@@ -16,7 +16,7 @@ export interface Spot {
  * nothing to say would be left, it is the whole.
  */
 export function spokenFrom(utterance: Utterance, { offset = 0, seconds }: Spot): Utterance {
-  const timed = seconds === undefined || seconds <= 0 ? utterance : { ...utterance, seconds };
+  const timed = seconds !== undefined && seconds > 0 ? { ...utterance, seconds } : utterance;
   let at = 0;
   while (at < utterance.text.length && utterance.map(at) < offset) at++;
   const text = utterance.text.slice(at);

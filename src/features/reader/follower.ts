@@ -46,8 +46,8 @@ export interface Follower {
 /** The part of the screen that a word stays in, from its start edge; else it is brought to where sentences go. */
 const WORD_ZONE = { start: 0.04, end: 0.78, goal: 0.3 };
 
-/** How far the underline reaches below the letters, in em. */
-const UNDERLINE = 0.38;
+/** How far the underline reaches past the letters, in em: below them, or at their left. */
+const UNDERLINE = { horizontal: 0.25, vertical: 0.38 };
 
 export function createFollower(stage: Stage): Follower {
   const { article, frame, following } = stage;
@@ -94,7 +94,10 @@ export function createFollower(stage: Stage): Follower {
     const size = Number.parseFloat(getComputedStyle(sentence).fontSize);
     guide.place({
       vertical,
-      read: { start: band.start - readingRoom(sentence, vertical), end: band.end + size * UNDERLINE },
+      read: {
+        start: band.start - readingRoom(sentence, vertical),
+        end: band.end + size * (vertical ? UNDERLINE.vertical : UNDERLINE.horizontal),
+      },
       text: bandOfBox(text, origin),
       inlineStart: vertical ? text.top - frameBox.top + frame.scrollTop : text.left - frameBox.left,
       inlineSize: vertical ? text.height : text.width,

@@ -21,7 +21,9 @@ export type ToolbarSheet =
   | 'bookmarks'
   | 'language'
   | 'corrections'
-  | 'downloads';
+  | 'downloads'
+  | 'listening'
+  | 'keys';
 
 export interface ToolbarProps {
   /** In ruby notation. */

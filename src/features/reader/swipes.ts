@@ -82,17 +82,18 @@ export function createSwipeRecogniser(area: () => SwipeArea): SwipeRecogniser {
   };
 }
 
-interface SwipeHands {
-  /** Whether the reader wants swipes at all. */
-  readonly enabled: () => boolean;
-  readonly onSwipe: (swipe: Swipe) => void;
-}
-
 /** Watches fingers on the text until the returned function is called. */
-export function listenForSwipes(text: HTMLElement, { enabled, onSwipe }: SwipeHands): () => void {
+export function listenForSwipes(text: HTMLElement, onSwipe: (swipe: Swipe) => void): () => void {
   const ends = new AbortController();
+  const root = document.documentElement.style;
+  const isVertical = (): boolean => getComputedStyle(text).writingMode.startsWith('vertical');
+  // A browser that leaves the page, or loads it anew, by a swipe from anywhere would do both at once.
+  const keepPage = (): void => {
+    root.overscrollBehavior = isVertical() ? 'auto none' : 'none auto';
+  };
+  keepPage();
   const recogniser = createSwipeRecogniser(() => ({
-    vertical: getComputedStyle(text).writingMode.startsWith('vertical'),
+    vertical: isVertical(),
     width: innerWidth,
     height: innerHeight,
   }));
@@ -105,8 +106,9 @@ export function listenForSwipes(text: HTMLElement, { enabled, onSwipe }: SwipeHa
   text.addEventListener(
     'touchstart',
     (event) => {
+      keepPage();
       const touch = touchOf(event, event.touches);
-      if (touch === null || !enabled() || isBusy(event.target, text)) recogniser.cancel();
+      if (touch === null || isBusy(event.target, text)) recogniser.cancel();
       else recogniser.down(touch, event.touches.length > 1);
     },
     options,
@@ -130,7 +132,10 @@ export function listenForSwipes(text: HTMLElement, { enabled, onSwipe }: SwipeHa
     options,
   );
   text.addEventListener('touchcancel', () => recogniser.cancel(), options);
-  return () => ends.abort();
+  return () => {
+    ends.abort();
+    root.overscrollBehavior = '';
+  };
 }
 
 /** True where a finger has something else to do: the page is zoomed, text is selected, a wide table scrolls by itself. */

@@ -4,11 +4,8 @@ import { sentencesOf } from '../book/walk.ts';
 import type { Clock } from '../narration/clock.ts';
 import type { Recording } from '../narration/narrator.ts';
 import type { RecordedBook } from '../narration/recorded-book.ts';
-import {
-  createRecordedVoice,
-  type RecordedVoice,
-  type SoundElement,
-} from '../platform/audio/recorded-voice.ts';
+import { createRecordedVoice, type RecordedVoice } from '../platform/audio/recorded-voice.ts';
+import type { SoundElement } from '../platform/audio/sound-element.ts';
 import { loadRecording } from './load-recording.ts';
 
 export interface OpenedRecording extends Recording {

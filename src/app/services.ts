@@ -10,7 +10,7 @@ import type { SettingsStore } from '../library/settings-store.ts';
 import type { TextStorage } from '../library/text-storage.ts';
 import type { Clock } from '../narration/clock.ts';
 import type { Voice } from '../narration/voice.ts';
-import type { SoundElement } from '../platform/audio/recorded-voice.ts';
+import type { SoundElement } from '../platform/audio/sound-element.ts';
 import type { OfflineClient } from '../platform/offline/offline-client.ts';
 import type { Corrections } from './corrections.ts';
 import type { StatusMessage } from './status-line.tsx';

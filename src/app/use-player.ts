@@ -20,7 +20,7 @@ import { isPlaying, type Player, type PlayerSnapshot } from '../narration/player
 import type { Spot } from '../narration/spoken-from.ts';
 import { planUtterances, spokenSentence } from '../narration/utterances.ts';
 import type { Utterance } from '../narration/voice.ts';
-import type { SoundElement } from '../platform/audio/recorded-voice.ts';
+import type { SoundElement } from '../platform/audio/sound-element.ts';
 import { stopOnPageHide } from '../platform/speech/lifecycle.ts';
 import type { OpenedRecording } from './open-recording.ts';
 import type { Services } from './services.ts';

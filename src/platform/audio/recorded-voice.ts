@@ -1,6 +1,7 @@
 /** The `Voice` on a book's recording in a real `<audio>` element, which goes on with the screen locked. */
-import type { Seconds, SentenceId, Utf16Offset } from '../../book/book.ts';
+import type { Seconds, SentenceId } from '../../book/book.ts';
 import { createStore } from '../../book/store.ts';
+import { secondsOf, wordAt } from '../../narration/clip-words.ts';
 import type { Clock, TimerHandle } from '../../narration/clock.ts';
 import { clampRate } from '../../narration/estimate.ts';
 import type { RecordedBook, RecordedClip, RecordedWord } from '../../narration/recorded-book.ts';
@@ -11,28 +12,7 @@ import type {
   VoiceEvents,
   VoiceSettings,
 } from '../../narration/voice.ts';
-
-/** What is used of an `HTMLAudioElement`. */
-export type SoundElement = Pick<
-  HTMLAudioElement,
-  | 'src'
-  | 'currentTime'
-  | 'duration'
-  | 'paused'
-  | 'ended'
-  | 'seeking'
-  | 'readyState'
-  | 'error'
-  | 'playbackRate'
-  | 'defaultPlaybackRate'
-  | 'preservesPitch'
-  | 'volume'
-  | 'play'
-  | 'pause'
-  | 'load'
-  | 'addEventListener'
-  | 'removeEventListener'
->;
+import type { SoundElement } from './sound-element.ts';
 
 export interface RecordedVoiceOptions {
   readonly element: SoundElement;
@@ -60,6 +40,9 @@ const CUT_SLACK: Seconds = 0.3;
 /** How long the sound may stand still, in milliseconds, before the voice is given up. */
 const STALL_LIMIT = 8000;
 
+/** How late a timer may be, in milliseconds, where the page isn't looked at. */
+const LATE = 1000;
+
 /** The longest wait for the next look at the time, in milliseconds. */
 const LOOK = 250;
 
@@ -77,8 +60,8 @@ interface Saying {
   started: boolean;
   /** The next word to tell of. */
   word: number;
-  /** The time last seen, and when it was seen to move. */
-  seen: { at: Seconds; moved: number };
+  /** The time last seen, when it was looked at, and for how many milliseconds it has been seen to stand still. */
+  seen: { at: Seconds; looked: number; still: number };
 }
 
 /**
@@ -120,7 +103,8 @@ export function createRecordedVoice(options: RecordedVoiceOptions): RecordedVoic
       return;
     }
     wanted = null;
-    if (Math.abs(element.currentTime - to) > NEAR) element.currentTime = to;
+    // What has ended would begin at the file's start.
+    if (element.ended || Math.abs(element.currentTime - to) > NEAR) element.currentTime = to;
   };
   const open = (next: number): void => {
     const { address } = book.files[next] ?? {};
@@ -159,8 +143,11 @@ export function createRecordedVoice(options: RecordedVoiceOptions): RecordedVoic
     timer = clock.setTimeout(look, Math.min(LOOK, Math.max(1, (until / element.playbackRate) * 1000)));
   };
   const isStalled = (now: Saying, time: Seconds): boolean => {
-    if (time !== now.seen.at) now.seen = { at: time, moved: clock.now() };
-    return clock.now() - now.seen.moved > STALL_LIMIT;
+    const looked = clock.now();
+    // A device that slept has not waited: between two looks no more counts than timers may be late.
+    const still = time === now.seen.at ? now.seen.still + Math.min(looked - now.seen.looked, LATE) : 0;
+    now.seen = { at: time, looked, still };
+    return still > STALL_LIMIT;
   };
 
   /** Looks at the time: tells what has come, ends what is over, and waits for the next. */
@@ -256,15 +243,16 @@ export function createRecordedVoice(options: RecordedVoiceOptions): RecordedVoic
       const [, next, begin, end] = clip;
       const within = utterance.seconds ?? secondsOf(clip, utterance.start ?? 0);
       const from = Math.min(Math.max(begin, begin + within), Math.max(begin, end - 0.1));
-      const flows = next === file && from === flowing && !element.paused && !element.ended;
+      const follows = flowing !== null && Math.abs(from - flowing) <= NEAR;
+      const flows = next === file && follows && !element.paused && !element.ended;
       flowing = null;
       saying = {
         clip,
         events,
         from,
         started: false,
-        word: wordAt(clip, from),
-        seen: { at: -1, moved: clock.now() },
+        word: wordAt(clip, from + NEAR),
+        seen: { at: -1, looked: clock.now(), still: 0 },
       };
       open(next);
       take(settings);
@@ -304,16 +292,4 @@ export function createRecordedVoice(options: RecordedVoiceOptions): RecordedVoic
       element.removeEventListener('pause', onPause);
     },
   };
-}
-
-/** When the word at an offset is said, from the clip's begin; the begin itself where words aren't timed. */
-function secondsOf([, , , , words = []]: RecordedClip, offset: Utf16Offset): Seconds {
-  if (offset <= 0) return 0;
-  return words.find((word) => word[1] > offset)?.[2] ?? 0;
-}
-
-/** The first word that hasn't begun yet at a time of the file. */
-function wordAt([, , begin, , words = []]: RecordedClip, time: Seconds): number {
-  const at = words.findIndex((word) => begin + word[3] > time + NEAR);
-  return at === -1 ? words.length : at;
 }

@@ -142,22 +142,18 @@ export function createPlayer(options: PlayerOptions): Player {
     const own = kept ? 0 : pauseSeconds(said, settings.rate) * 1000;
     const delay = isOver ? 0 : own + (habit?.silence ?? 0);
     const follow = (): void => {
-      if (habit?.again !== true) {
-        speakAt(now().index + 1);
-        return;
-      }
-      round = { ...round, said: round.said + 1 };
-      speakAt(here(), {}, true);
+      const again = habit?.again === true;
+      if (again) round = { ...round, said: round.said + 1 };
+      speakAt(again ? here() : now().index + 1, {}, again);
     };
-    if (delay === 0) {
-      follow();
-      return;
+    if (delay === 0) follow();
+    else {
+      // Not a stop: what a recording keeps of its place is for going on without a gap.
+      supersede();
+      after = follow;
+      pause = clock.setTimeout(follow, delay);
+      show(place('pausing-between', index));
     }
-    // Not a stop: what a recording keeps of its place is for going on without a gap.
-    supersede();
-    after = follow;
-    pause = clock.setTimeout(follow, delay);
-    show(place('pausing-between', index));
   };
   /** What is known of the present sentence holds for no other. */
   const leave = (): void => {

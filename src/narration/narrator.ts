@@ -48,6 +48,15 @@ export interface NarratorOptions {
   readonly primeSound?: () => void;
 }
 
+/** An utterance, and what has become of it. */
+interface Turn {
+  readonly utterance: Utterance;
+  /** The latest: whoever steps in speaks as is wished now. */
+  settings: VoiceSettings;
+  readonly events: VoiceEvents;
+  started: boolean;
+}
+
 /** How long a press waits for a recording that is on its way, in milliseconds. */
 const RECORDING_LIMIT = 4000;
 
@@ -60,6 +69,8 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
   const failed = new Map<VoiceKind, VoiceError>();
   let generation = 0;
   let waiting: { readonly timer: TimerHandle; readonly go: () => void } | null = null;
+  /** What is to be said, until it is over. */
+  let turn: Turn | null = null;
   /** The voice that has the word now. */
   let speaker: Voice | null = null;
   const state = createStore<NarratorState>({ wanted, speaking: wanted, recording: 'none', fault: null });
@@ -81,6 +92,10 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
     const fault = !steps || isOwn ? null : (failed.get(wanted) ?? ABSENT);
     tell({ speaking: steps ? other : wanted, fault });
   };
+  const pardon = (): void => {
+    failed.delete('device');
+    if (state.getSnapshot().recording !== 'missing') failed.delete('recorded');
+  };
   const forget = (): void => {
     if (waiting !== null) clock.clearTimeout(waiting.timer);
     waiting = null;
@@ -88,6 +103,7 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
   const silence = (): void => {
     generation++;
     forget();
+    turn = null;
     speaker?.stop();
     speaker = null;
   };
@@ -101,27 +117,22 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
     return [...both.filter((kind) => !failed.has(kind)), ...both.filter((kind) => failed.has(kind))];
   };
 
-  const run = (
-    [kind, ...others]: readonly VoiceKind[],
-    utterance: Utterance,
-    settings: VoiceSettings,
-    events: VoiceEvents,
-    begun: boolean,
-  ): void => {
+  const run = ([kind, ...others]: readonly VoiceKind[], own: Turn): void => {
+    const { utterance, settings, events } = own;
     const voice = kind === 'recorded' ? recorded : spoken;
     if (kind === undefined || voice === null) {
+      silence();
       events.onError(failed.get(state.getSnapshot().wanted) ?? ABSENT);
       return;
     }
     const token = ++generation;
     if (speaker !== voice) speaker?.stop();
     speaker = voice;
-    let started = begun;
     const isPresent = (): boolean => token === generation;
     voice.speak(utterance, settings, {
       onStart: () => {
-        if (!isPresent() || started) return;
-        started = true;
+        if (!isPresent() || own.started) return;
+        own.started = true;
         events.onStart();
       },
       onBoundary: (offset, length) => {
@@ -133,43 +144,48 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
       onEnd: (kept) => {
         if (!isPresent()) return;
         generation++;
+        turn = null;
         events.onEnd(kept);
       },
       onError: (error) => {
         if (!isPresent()) return;
-        silence();
+        generation++;
+        speaker?.stop();
+        speaker = null;
         // Only a press helps, and it helps this voice as well as the other.
-        if (error.code === 'not-allowed') {
-          events.onError(error);
-          return;
+        if (error.code === 'not-allowed' || others.length === 0) turn = null;
+        if (error.code !== 'not-allowed') {
+          failed.set(kind, error);
+          review();
         }
-        failed.set(kind, error);
-        review();
-        if (others.length === 0) events.onError(error);
-        else run(others, utterance, settings, events, started);
+        if (turn === own) run(others, own);
+        // Who heard of the failure may have pressed something already.
+        else if (token + 1 === generation) events.onError(error);
       },
     });
   };
-
-  const speak = (utterance: Utterance, settings: VoiceSettings, events: VoiceEvents): void => {
-    forget();
+  /** Says it, or waits for the recording that is on its way. A message to the reader waits for nothing. */
+  const begin = (own: Turn): void => {
     const { wanted, recording: there } = state.getSnapshot();
-    if (wanted === 'recorded' && there === 'loading') {
-      silence();
-      primeSound?.();
-      const go = (): void => {
-        forget();
-        run(order(utterance), utterance, settings, events, false);
-      };
-      const late = (): void => {
-        failed.set('recorded', { code: 'timeout', phase: 'start' });
-        review();
-        go();
-      };
-      waiting = { timer: clock.setTimeout(late, RECORDING_LIMIT), go };
+    const isLate = failed.has('recorded') || own.utterance.sentence === '';
+    if (wanted !== 'recorded' || there !== 'loading' || isLate) {
+      run(order(own.utterance), own);
       return;
     }
-    run(order(utterance), utterance, settings, events, false);
+    generation++;
+    speaker?.stop();
+    speaker = null;
+    primeSound?.();
+    const go = (): void => {
+      forget();
+      run(order(own.utterance), own);
+    };
+    const late = (): void => {
+      failed.set('recorded', { code: 'timeout', phase: 'start' });
+      review();
+      if (turn === own) go();
+    };
+    waiting = { timer: clock.setTimeout(late, RECORDING_LIMIT), go };
   };
 
   return {
@@ -177,7 +193,7 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
     availability: device.availability,
     state,
     choose: (kind) => {
-      failed.clear();
+      pardon();
       const isOther = kind !== state.getSnapshot().wanted;
       tell({ wanted: kind });
       review();
@@ -185,17 +201,22 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
     },
     setRecording: (next) => {
       const isThere = typeof next !== 'string';
+      const cut = recorded !== null && recorded === speaker ? turn : null;
       if (recorded !== null && recorded === speaker) silence();
+      turn ??= cut;
       recording = isThere ? next : null;
       recorded = isThere ? createResilientVoice({ voice: next.voice, clock }) : null;
       failed.delete('recorded');
       if (next === 'missing') failed.set('recorded', { code: 'network' });
       tell({ recording: isThere ? 'ready' : next });
       review();
-      if (next !== 'loading') waiting?.go();
+      if (cut !== null) {
+        // Nobody must be left to wait for the end of what nobody says any more.
+        if (turn === cut) begin(cut);
+      } else if (next !== 'loading') waiting?.go();
     },
     forgive: () => {
-      if (state.getSnapshot().recording !== 'missing') failed.clear();
+      pardon();
       review();
     },
     prime: () => {
@@ -203,9 +224,17 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
       // Two engines at once would cost the press; the device's own is needed only where nothing is recorded.
       if (state.getSnapshot().speaking === 'device') spoken.prime();
     },
-    speak,
+    speak: (utterance, settings, events) => {
+      const own = { utterance, settings, events, started: false };
+      forget();
+      turn = own;
+      begin(own);
+    },
     stop: silence,
-    adjust: (settings) => speaker?.adjust?.(settings) ?? false,
+    adjust: (settings) => {
+      if (turn !== null) turn.settings = settings;
+      return waiting !== null || (speaker?.adjust?.(settings) ?? false);
+    },
     place: () => speaker?.place?.() ?? null,
     dispose: () => {
       silence();

@@ -41,6 +41,8 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
   let generation = 0;
   /** The one that has the utterance. */
   let speaking: Voice = voice;
+  /** Tells the attempt under way that its voice has taken over other settings. */
+  let adjusted: (settings: VoiceSettings) => void = () => {};
 
   const unwatch = (): void => {
     if (watchdog !== null) clock.clearTimeout(watchdog);
@@ -92,9 +94,11 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
     return fallback === undefined ? null : { ...attempt, with: fallback, repeated: false };
   };
 
-  const run = (attempt: Attempt, utterance: Utterance, events: VoiceEvents, begun: boolean): void => {
+  const run = (plan: Attempt, utterance: Utterance, events: VoiceEvents, begun: boolean): void => {
     const token = ++generation;
+    let attempt = plan;
     let started = begun;
+    let runs = false;
     speaking = attempt.with;
     const endLimit = (): number =>
       speechSeconds(utterance.text, Math.min(attempt.settings.rate, SURE_RATE)) * 1000 * END_FACTOR +
@@ -106,10 +110,25 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
       else run(next, utterance, events, started);
     };
     const late = (): void => fail({ code: 'timeout', phase: 'end' });
+    adjusted = ({ rate, pitch, volume }) => {
+      if (token !== generation) return;
+      attempt = {
+        ...attempt,
+        settings: {
+          ...attempt.settings,
+          rate,
+          ...(pitch !== undefined && { pitch }),
+          ...(volume !== undefined && { volume }),
+        },
+      };
+      // Slower speech ends later than it would have.
+      if (runs) watch(endLimit(), late);
+    };
     watch(START_LIMIT, () => fail({ code: 'timeout', phase: 'start' }));
     attempt.with.speak(utterance, attempt.settings, {
       onStart: () => {
         if (token !== generation) return;
+        runs = true;
         watch(endLimit(), late);
         if (started) return;
         started = true;
@@ -154,7 +173,11 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
       run(attempt, utterance, events, false);
     },
     stop: silence,
-    adjust: (settings) => speaking.adjust?.(settings) ?? false,
+    adjust: (settings) => {
+      const isTaken = speaking.adjust?.(settings) ?? false;
+      if (isTaken) adjusted(settings);
+      return isTaken;
+    },
     place: () => speaking.place?.() ?? null,
     dispose: () => {
       silence();

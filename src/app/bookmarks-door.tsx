@@ -1,7 +1,11 @@
 import type { Book, SentenceId } from '../book/book.ts';
 import type { Locator } from '../book/locator.ts';
 import { BookmarksSheet } from '../features/bookmarks/bookmarks-sheet.tsx';
+import type { Bookmark } from '../library/bookmarks.ts';
+import type { Travel } from '../library/history.ts';
+import { createPlace } from '../library/places.ts';
 import { useStore } from '../ui/use-store.ts';
+import { historyOf } from './place-history.ts';
 import type { Services } from './services.ts';
 
 interface BookmarksDoorProps {
@@ -10,12 +14,18 @@ interface BookmarksDoorProps {
   /** The present place, where a new bookmark goes. */
   readonly here: Locator | null;
   readonly onGo: (book: string, sentence: SentenceId) => void;
+  readonly onTravel: (how: Travel) => void;
   readonly onClose: () => void;
 }
 
 /** 「しおり」, bound to what the reader keeps. */
-export function BookmarksDoor({ services, book, here, onGo, onClose }: BookmarksDoorProps) {
+export function BookmarksDoor({ services, book, here, onGo, onTravel, onClose }: BookmarksDoorProps) {
   const { books } = useStore(services.ownBooks);
+  const goTo = ({ locator, listened }: Bookmark): void => {
+    // An address would know the sentence alone. How far into its book the place is, that book will know.
+    if (!listened?.seconds) onGo(locator.book, locator.sentence);
+    else onTravel(createPlace(locator, 0, Date.now(), { seconds: listened.seconds }));
+  };
   return (
     <BookmarksSheet
       bookmarks={services.bookmarks}
@@ -23,7 +33,9 @@ export function BookmarksDoor({ services, book, here, onGo, onClose }: Bookmarks
       here={here}
       catalog={services.catalog}
       documents={books}
-      onGo={(locator) => onGo(locator.book, locator.sentence)}
+      trail={historyOf(services.storage)}
+      onGo={goTo}
+      onTravel={onTravel}
       onClose={onClose}
     />
   );

@@ -3,6 +3,7 @@ import type { Book, SentenceId } from '../book/book.ts';
 import type { Locator } from '../book/locator.ts';
 import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
 import { addScreenTexts } from '../i18n/screen-texts.ts';
+import type { Travel } from '../library/history.ts';
 import type { Services } from './services.ts';
 
 const ContentsSheet = lazy(async () => ({
@@ -44,12 +45,14 @@ export interface OpenSheetProps {
   /** The present place in the book; asked for when the bookmarks are opened. */
   readonly placeNow: () => Locator | null;
   readonly onGo: (book: string, sentence: SentenceId) => void;
+  /** Along the way one came, or to a place that is known to the second. */
+  readonly onTravel: (how: Travel) => void;
 }
 
 /** A sheet, each fetched by itself when it is asked for. */
 export function OpenSheet(props: OpenSheetProps) {
   addScreenTexts(props.services.i18n);
-  const { sheet, services, book, here, onClose, onOpen, onSection, placeNow, onGo } = props;
+  const { sheet, services, book, here, onClose, onOpen, onSection, placeNow, onGo, onTravel } = props;
   const goAndClose = (bookId: string, sentence: SentenceId): void => {
     onClose();
     onGo(bookId, sentence);
@@ -89,6 +92,10 @@ export function OpenSheet(props: OpenSheetProps) {
           here={placeNow()}
           onClose={onClose}
           onGo={goAndClose}
+          onTravel={(how) => {
+            onClose();
+            onTravel(how);
+          }}
         />
       );
   }

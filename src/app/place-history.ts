@@ -1,11 +1,8 @@
 /** Goes back to the places that one jumped away from, in whichever book they are. Fetched with the first jump. */
-import { createHistoryStore, type HistoryStore } from '../library/history.ts';
+import { createHistoryStore, type HistoryStore, type Travel } from '../library/history.ts';
 import type { Place, PlacesStore } from '../library/places.ts';
 import type { TextStorage } from '../library/text-storage.ts';
 import { go } from './link.ts';
-
-/** One step back or forward on the way one came, or straight to a place, which is a jump itself. */
-export type Travel = 'back' | 'forward' | Place;
 
 const stores = new WeakMap<TextStorage, HistoryStore>();
 

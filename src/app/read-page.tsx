@@ -168,6 +168,7 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
           if (bookId === id) place.goTo(sentence);
           else go(`/read/${bookId}#${sentence}`);
         }}
+        onTravel={(how) => void place.travel(how)}
       />
     </>
   );

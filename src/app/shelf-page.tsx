@@ -9,6 +9,7 @@ import type { Place } from '../library/places.ts';
 import { useStore } from '../ui/use-store.ts';
 import { VoiceGuide } from '../ui/voice-guide.tsx';
 import { go, link } from './link.ts';
+import { openAt, travel } from './place-history.ts';
 import { ReadSheets } from './read-sheets.tsx';
 import { removeDocument } from './remove-document.ts';
 import type { Services } from './services.ts';
@@ -106,6 +107,10 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
         onSection={() => {}}
         placeNow={() => null}
         onGo={(book, sentence) => go(`/read/${book}#${sentence}`)}
+        onTravel={(how) => {
+          const to = travel(services.storage, how, null);
+          if (to !== null) openAt(services.places, to);
+        }}
       />
       {live && !settings.firstVisitDone && (
         <Suspense>

@@ -4,13 +4,13 @@ import type { Book, SentenceId } from '../book/book.ts';
 import { resolveLocator } from '../book/locator.ts';
 import { findSentence } from '../book/walk.ts';
 import type { ArticleView } from '../features/reader/article-view.ts';
+import type { Travel } from '../library/history.ts';
 import type { Place } from '../library/places.ts';
 import { isPlaying, type Player } from '../narration/player.ts';
 import type { Spot } from '../narration/spoken-from.ts';
 import { firstSentenceOf, fractionAt, leftBehind, openingPlace, placeAt, spotOf } from './book-places.ts';
 import { keepWhilePlaying } from './keep-while-playing.ts';
 import { bookIdOf } from './path.ts';
-import type { Travel } from './place-history.ts';
 import type { Services } from './services.ts';
 
 interface BookPlace {

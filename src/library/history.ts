@@ -13,6 +13,9 @@ export interface Trail {
   readonly future: readonly Place[];
 }
 
+/** One step back or forward on the way one came, or straight to a place, which is a jump itself. */
+export type Travel = 'back' | 'forward' | Place;
+
 /** The trail as it changes, the same in every tab. */
 export interface HistoryStore extends Store<Trail> {
   /** One jumps away from this place. What lay ahead is forgotten, as in a browser. */

@@ -26,6 +26,12 @@ export function BookmarkItem({ item, onGo, onNote, onNoteSaved, onRemove }: Book
   const details = useRef<HTMLDetailsElement>(null);
   const { bookmark, quote, section } = item;
   const words = baseOfNotation(quote);
+  const listened = bookmark.listened !== undefined;
+  const names = [
+    ...(listened ? [name('bookmarks.listened')] : []),
+    words,
+    ...(section === null ? [] : [baseOfNotation(section)]),
+  ];
   const characters = Array.from(words);
   const short = characters.length > NAME_LENGTH ? `${characters.slice(0, NAME_LENGTH).join('')}…` : words;
   return (
@@ -33,7 +39,7 @@ export function BookmarkItem({ item, onGo, onNote, onNoteSaved, onRemove }: Book
       <a
         className={styles.place}
         href={`/read/${bookmark.locator.book}#${bookmark.locator.sentence}`}
-        aria-label={section === null ? words : `${words}、${baseOfNotation(section)}`}
+        aria-label={names.join('、')}
         lang="ja"
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -41,6 +47,11 @@ export function BookmarkItem({ item, onGo, onNote, onNoteSaved, onRemove }: Book
           onGo();
         }}
       >
+        {listened && (
+          <span className={styles.listened}>
+            <Label k="bookmarks.listened" />
+          </span>
+        )}
         <span className={styles.quote}>
           <RubyText text={quote} />
         </span>

@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Book } from '../../book/book.ts';
 import type { Locator } from '../../book/locator.ts';
+import type { Store } from '../../book/store.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
-import type { BookmarksState, BookmarksStore } from '../../library/bookmarks.ts';
+import type { Bookmark, BookmarksState, BookmarksStore } from '../../library/bookmarks.ts';
 import { type CatalogEntry, catalogEntry } from '../../library/catalog.ts';
+import type { Trail, Travel } from '../../library/history.ts';
 import { Button } from '../../ui/button.tsx';
 import { BookmarkIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
@@ -13,6 +15,7 @@ import { useStore } from '../../ui/use-store.ts';
 import { BookmarkItem } from './bookmark-item.tsx';
 import styles from './bookmarks-sheet.module.css';
 import { groupBookmarks, type ListedBookmark } from './group-bookmarks.ts';
+import { LeftPlaces } from './left-places.tsx';
 
 interface BookmarksSheetProps {
   readonly bookmarks: BookmarksStore;
@@ -23,7 +26,10 @@ interface BookmarksSheetProps {
   readonly catalog: readonly CatalogEntry[];
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   /** Leads to a bookmark's place, which may be in another book. */
-  readonly onGo: (locator: Locator) => void;
+  readonly onGo: (bookmark: Bookmark) => void;
+  /** The places that one jumped away from. */
+  readonly trail: Store<Trail>;
+  readonly onTravel: (how: Travel) => void;
   readonly onClose: () => void;
 }
 
@@ -42,7 +48,7 @@ type Said =
 
 /** The bookmarks of this book and of the others, with their notes. What is taken out can be put back. */
 export function BookmarksSheet(props: BookmarksSheetProps) {
-  const { bookmarks, book, here, catalog, documents, onGo, onClose } = props;
+  const { bookmarks, book, here, catalog, documents, trail, onGo, onTravel, onClose } = props;
   const { name } = useText();
   const state = useStore(bookmarks);
   const groups = useMemo(() => groupBookmarks(state.bookmarks, book), [state.bookmarks, book]);
@@ -58,7 +64,7 @@ export function BookmarksSheet(props: BookmarksSheetProps) {
         <BookmarkItem
           key={item.bookmark.id}
           item={item}
-          onGo={() => onGo(item.bookmark.locator)}
+          onGo={() => onGo(item.bookmark)}
           onNote={(note) => bookmarks.setNote(item.bookmark.id, note)}
           onNoteSaved={() => setSaid('bookmarks.note-saved')}
           onRemove={() => {
@@ -137,6 +143,7 @@ export function BookmarksSheet(props: BookmarksSheetProps) {
           ))}
         </section>
       )}
+      <LeftPlaces trail={trail} book={book?.id ?? null} titleOf={titleOf} onTravel={onTravel} />
     </Sheet>
   );
 }

@@ -8,7 +8,7 @@ export interface ListedBookmark {
   readonly bookmark: Bookmark;
   /** The words at the place, in ruby notation; as they were noted down where the sentence isn't there any more. */
   readonly quote: string;
-  /** The heading above the place, in ruby notation; `null` where there is none or it isn't known. */
+  /** The heading above the place, in ruby notation, as it was noted down where the book isn't open; `null` where it isn't known. */
   readonly section: string | null;
 }
 
@@ -35,13 +35,13 @@ export function groupBookmarks(bookmarks: readonly Bookmark[], book: Book | null
     .map(({ bookmark, spot }) => ({
       bookmark,
       quote: spot === undefined ? bookmark.quote : toRubyNotation(spot.sentence.text, spot.sentence.ruby),
-      section: spot?.section ?? null,
+      section: spot === undefined ? (bookmark.listened?.chapter ?? null) : spot.section,
     }));
   const others = new Map<string, ListedBookmark[]>();
   for (const bookmark of bookmarks) {
     if (bookmark.locator.book === book?.id) continue;
     const group = others.get(bookmark.locator.book) ?? [];
-    group.push({ bookmark, quote: bookmark.quote, section: null });
+    group.push({ bookmark, quote: bookmark.quote, section: bookmark.listened?.chapter ?? null });
     // Put in anew, so that the book marked last ends up last.
     others.delete(bookmark.locator.book);
     others.set(bookmark.locator.book, group);

@@ -60,3 +60,17 @@ it('lists all under other books while none is open', () => {
   expect(here).toEqual([]);
   expect(others.map((group) => group.book)).toEqual(['here']);
 });
+
+it('calls what one listened to by the chapter that was noted down, where the book isn’t open', () => {
+  const listened = { seconds: 3, chapter: '{章|しょう}' };
+  const { here, others } = groupBookmarks(
+    [
+      { ...bookmark('here', 's1'), listened },
+      { ...bookmark('here', 'gone'), listened },
+      { ...bookmark('other', 'x'), listened },
+    ],
+    BOOK,
+  );
+  expect(here.map(({ section }) => section)).toEqual(['{協働|きょうどう}とは', '{章|しょう}']);
+  expect(others[0]?.bookmarks.map(({ section }) => section)).toEqual(['{章|しょう}']);
+});

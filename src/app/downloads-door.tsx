@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { lazy, use, useState } from 'react';
 import type { Book } from '../book/book.ts';
 import { DownloadsSheet } from '../features/downloads/downloads-sheet.tsx';
 import { loadDownloadTexts } from '../i18n/download-texts.ts';
@@ -14,6 +14,8 @@ import type { Services } from './services.ts';
 // One for the page's life: what is on its way goes on while the sheet is closed.
 const downloads = createDownloads(createDownloadKeeper(browserDownloadPorts(DOWNLOAD_CACHE)));
 
+const AudioDoor = lazy(async () => ({ default: (await import('./audio-door.tsx')).AudioDoor }));
+
 interface DownloadsDoorProps {
   readonly services: Services;
   readonly book: Book;
@@ -23,6 +25,8 @@ interface DownloadsDoorProps {
 /** 「本を手に入れる」, bound to the network, the device and the book that is open. */
 export function DownloadsDoor({ services, book, onClose }: DownloadsDoorProps) {
   use(loadDownloadTexts(services.i18n));
+  const [isSoundOpen, setSoundOpen] = useState(false);
+  if (isSoundOpen) return <AudioDoor services={services} book={book.id} onClose={onClose} />;
   const isBundled = catalogEntry(services.catalog, book.id) !== null;
   const made = !isBundled ? 'document' : services.corrections.isCorrected(book) ? 'corrected' : null;
   return (
@@ -36,6 +40,7 @@ export function DownloadsDoor({ services, book, onClose }: DownloadsDoorProps) {
           today: new Date(),
         })
       }
+      onSound={() => setSoundOpen(true)}
       onClose={onClose}
     />
   );

@@ -18,6 +18,7 @@ import { useFontSlices } from './use-font-slices.ts';
 import { useLooks } from './use-looks.ts';
 import { usePageReady, usePageTitle } from './use-page.ts';
 
+const AudioDoor = lazy(async () => ({ default: (await import('./audio-door.tsx')).AudioDoor }));
 const FirstVisitDialog = lazy(async () => ({
   default: (await import('../features/first-visit/first-visit-dialog.tsx')).FirstVisitDialog,
 }));
@@ -43,6 +44,7 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
   const sounding = useStore(services.sounding);
   const availability = useStore(services.voice.availability);
   const [sheet, setSheet] = useState<ToolbarSheet | null>(null);
+  const [isSoundOpen, setSoundOpen] = useState(false);
   const [onDevice, setOnDevice] = useState<ReadonlySet<string> | null>(null);
   useLooks(settingsStore, null);
   useFontSlices(own.books.length > 0);
@@ -96,6 +98,7 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
         onFile={onFile}
         onRemove={(id) => void removeDocument(services, id)}
         onSheet={setSheet}
+        onSound={() => setSoundOpen(true)}
       />
       <ReadSheets
         sheet={sheet}
@@ -112,6 +115,11 @@ export function ShelfPage({ services, live, onContinue, onFile }: ShelfPageProps
           if (to !== null) openAt(services.places, to);
         }}
       />
+      {isSoundOpen && (
+        <Suspense>
+          <AudioDoor services={services} book={null} onClose={() => setSoundOpen(false)} />
+        </Suspense>
+      )}
       {live && !settings.firstVisitDone && (
         <Suspense>
           <FirstVisitDialog

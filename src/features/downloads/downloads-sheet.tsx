@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { minutesText } from '../../i18n/duration.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import type { Downloads } from '../../library/downloads.ts';
+import { Button } from '../../ui/button.tsx';
+import { SaveIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useStore } from '../../ui/use-store.ts';
@@ -16,14 +18,16 @@ interface DownloadsSheetProps {
   /** The bundled book's downloads; `null` for a document of the reader's own. */
   readonly bundled: { readonly id: string; readonly downloads: Downloads } | null;
   readonly onMake: MakeBook;
+  /** Opens what brings the recorded voice into the app itself. */
+  readonly onSound: () => void;
   readonly onClose: () => void;
 }
 
 /** 「本を手に入れる」: the book to take along, in the forms that there are. */
-export function DownloadsSheet({ made, bundled, onMake, onClose }: DownloadsSheetProps) {
+export function DownloadsSheet({ made, bundled, onMake, onSound, onClose }: DownloadsSheetProps) {
   return (
     <Sheet title="reader.get-book" onClose={onClose}>
-      {bundled !== null && <Bundled {...bundled} />}
+      {bundled !== null && <Bundled {...bundled} onSound={onSound} />}
       {made === 'document' && <Made intro="downloads.document" onMake={onMake} />}
       {made === 'corrected' && (
         <Made heading="downloads.make.title" intro="downloads.make.hint" onMake={onMake} />
@@ -35,7 +39,9 @@ export function DownloadsSheet({ made, bundled, onMake, onClose }: DownloadsShee
   );
 }
 
-function Bundled({ id, downloads }: NonNullable<DownloadsSheetProps['bundled']>) {
+type BundledProps = NonNullable<DownloadsSheetProps['bundled']> & Pick<DownloadsSheetProps, 'onSound'>;
+
+function Bundled({ id, downloads, onSound }: BundledProps) {
   const { name, text } = useText();
   const listing = useStore(downloads.book(id));
   // What is on the device may have changed since, in another window or by the browser.
@@ -63,6 +69,14 @@ function Bundled({ id, downloads }: NonNullable<DownloadsSheetProps['bundled']>)
           <DownloadItem key={download.file.format} book={id} download={download} downloads={downloads} />
         ))}
       </ul>
+      {listing.seconds !== null && (
+        <div className={styles.sound}>
+          <p className={styles.hint}>
+            <Label k="downloads.sound-hint" />
+          </p>
+          <Button label="downloads.sound" icon={<SaveIcon />} onPress={onSound} />
+        </div>
+      )}
     </>
   );
 }

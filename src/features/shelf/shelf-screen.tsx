@@ -3,7 +3,7 @@ import { baseOfNotation } from '../../book/ruby-notation.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { type CatalogEntry, plansOf } from '../../library/catalog.ts';
 import { AppLink, type Link } from '../../ui/app-link.tsx';
-import { AppearanceIcon, LanguageIcon, SearchIcon } from '../../ui/icons.tsx';
+import { AppearanceIcon, LanguageIcon, SaveIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import { ContinueCard } from './continue-card.tsx';
@@ -28,6 +28,8 @@ interface ShelfScreenProps {
   readonly onFile: (file: File) => void;
   readonly onRemove: (id: string) => void;
   readonly onSheet: (sheet: 'search' | 'appearance' | 'language') => void;
+  /** Opens what brings the recorded voice onto the device. */
+  readonly onSound: () => void;
 }
 
 /** The shelf: where one left off, the five plans as a timeline, one's own documents. */
@@ -65,6 +67,18 @@ export function ShelfScreen(props: ShelfScreenProps) {
         <p className={styles.intro}>
           <Label k="shelf.intro" /> <Label k="app.not-official" />
         </p>
+        <button
+          type="button"
+          className={styles.sound}
+          aria-label={name('shelf.take-sound')}
+          aria-haspopup="dialog"
+          onClick={props.onSound}
+        >
+          <SaveIcon />
+          <span>
+            <Label k="shelf.take-sound" />
+          </span>
+        </button>
         <ol className={styles.timeline} reversed>
           {plans.map((entry) => (
             <PlanRow

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from '../../../../src/book/store.ts';
 import { DownloadsSheet } from '../../../../src/features/downloads/downloads-sheet.tsx';
@@ -9,6 +8,7 @@ import type { MadeFile } from '../../../../src/features/downloads/make-book.ts';
 import { loadDownloadTexts } from '../../../../src/i18n/download-texts.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
 import { addScreenTexts } from '../../../../src/i18n/screen-texts.ts';
+import { TranslatorProvider } from '../../../../src/i18n/translator.ts';
 import type { BookListing, Downloads, ListedDownload } from '../../../../src/library/downloads.ts';
 
 const i18n = createI18n();
@@ -37,15 +37,16 @@ const set = (changes: Partial<ListedDownload>): Promise<void> =>
 const show = (props: Partial<Parameters<typeof DownloadsSheet>[0]> = {}): Promise<void> =>
   act(async () => {
     root.render(
-      <I18nextProvider i18n={i18n}>
+      <TranslatorProvider value={i18n}>
         <DownloadsSheet
           made={null}
           bundled={{ id: 'plan-2', downloads }}
           onMake={() => made}
+          onSound={() => calls.push('sound')}
           onClose={() => calls.push('close')}
           {...props}
         />
-      </I18nextProvider>,
+      </TranslatorProvider>,
     );
   });
 const named = (name: string): HTMLElement | null => document.querySelector(`[aria-label="${name}"]`);
@@ -70,6 +71,14 @@ afterEach(async () => {
   await act(async () => root.unmount());
   document.body.replaceChildren();
   vi.restoreAllMocks();
+});
+
+it('A recorded book leads on to the recorded voice in the app itself, one of text alone does not', async () => {
+  await show();
+  await press('録音をこの端末に入れる');
+  expect(calls).toContain('sound');
+  await act(async () => listing.set({ ...listing.getSnapshot(), seconds: null }));
+  expect(named('録音をこの端末に入れる')).toBeNull();
 });
 
 describe('a form of the book', () => {

@@ -18,6 +18,6 @@ export function remainingMinutesText(text: Text, seconds: number): string {
 }
 
 /** Whether 分 is read ぷん: after いち, さん, よん, ろく, はち and じゅう; ふん after the others. */
-function isPun(minutes: number): boolean {
+export function isPun(minutes: number): boolean {
   return [0, 1, 3, 4, 6, 8].includes(minutes % 10);
 }

@@ -16,12 +16,12 @@ import styles from './settings.module.css';
 interface SettingsSheetProps {
   readonly settings: SettingsStore;
   readonly onClose: () => void;
-  /** The choice of a voice, which needs the device's. */
-  readonly voice: ReactNode;
+  /** The way to the readings that the reader corrected. */
+  readonly corrections: ReactNode;
 }
 
-/** 「見やすさ」: how the text looks, what carries furigana, which voice speaks. Every change shows behind at once. */
-export function SettingsSheet({ settings, onClose, voice }: SettingsSheetProps) {
+/** 「見やすさ」: how the text looks, what carries furigana. Every change shows behind at once. */
+export function SettingsSheet({ settings, onClose, corrections }: SettingsSheetProps) {
   const state = useStore(settings);
   const value = state.settings;
   const change = (next: Partial<Settings>): void => settings.change(next);
@@ -44,7 +44,7 @@ export function SettingsSheet({ settings, onClose, voice }: SettingsSheetProps) 
       )}
       <LookChoices value={value} change={change} />
       <FuriganaChoices value={value} change={change} full />
-      {voice}
+      {corrections}
       <LanguageChoices value={value} change={change} />
     </Sheet>
   );

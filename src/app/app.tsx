@@ -1,6 +1,6 @@
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { Router, useLocation } from 'wouter';
+import { TranslatorProvider } from '../i18n/translator.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Label } from '../ui/label.tsx';
 import { useStore } from '../ui/use-store.ts';
@@ -38,13 +38,13 @@ export function App({ empty, services, prerendered, path }: AppProps) {
   useLayoutEffect(() => setLive(services !== null), [services]);
   const given = live && services !== null ? services : empty;
   return (
-    <I18nextProvider i18n={given.i18n}>
+    <TranslatorProvider value={given.i18n}>
       <Router {...(path !== undefined && { ssrPath: path })}>
         <ErrorBoundary>
           <Pages services={given} live={live} prerendered={prerendered} />
         </ErrorBoundary>
       </Router>
-    </I18nextProvider>
+    </TranslatorProvider>
   );
 }
 

@@ -78,4 +78,4 @@ export const importRules: Readonly<Record<string, FolderRule>> = {
 };
 
 /** Packages that only the interface may know. */
-export const screenPackages: readonly string[] = ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter'];
+export const screenPackages: readonly string[] = ['react', 'react-dom', 'i18next', 'wouter'];

@@ -1,5 +1,4 @@
 import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { LOCALE_TAGS, type Locale } from './locale.ts';
 import ja from './locales/ja.json';
 
@@ -33,7 +32,7 @@ const LOADERS: Readonly<Record<Exclude<Locale, 'ja'>, () => readonly Texts[]>> =
 /** The translator, ready at once in Japanese. */
 export function createI18n(): i18n {
   const instance = i18next.createInstance();
-  void instance.use(initReactI18next).init({
+  void instance.init({
     lng: 'ja',
     fallbackLng: 'ja',
     resources: { ja: { translation: ja } },
@@ -43,7 +42,6 @@ export function createI18n(): i18n {
     // `easy` would pass for a script, and `ja-Easy` has no texts.
     lowerCaseLng: true,
     initAsync: false,
-    react: { useSuspense: false },
   });
   return instance;
 }

@@ -1,7 +1,7 @@
 import type { ParseKeys, TOptions } from 'i18next';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { baseOfNotation } from '../book/ruby-notation.ts';
+import { useTranslator } from './translator.ts';
 
 export type TextKey = ParseKeys;
 export type TextParameters = TOptions & Readonly<Record<string, unknown>>;
@@ -17,15 +17,11 @@ export interface Texts {
 
 /** The interface's texts in the present language. */
 export function useText(): Texts {
-  const { t, i18n } = useTranslation();
+  const { i18n, language } = useTranslator();
   return useMemo(() => {
     // i18next's own typing of `t` depends on the key; ours is one string for every key.
-    const text = (key: TextKey, parameters?: TextParameters): string =>
-      (t as (key: string, parameters?: TextParameters) => string)(key, parameters);
-    return {
-      text,
-      name: (key, parameters) => baseOfNotation(text(key, parameters)),
-      language: i18n.language,
-    };
-  }, [t, i18n.language]);
+    const t = i18n.t as (key: string, parameters?: TextParameters) => string;
+    const text = (key: TextKey, parameters?: TextParameters): string => t(key, parameters);
+    return { text, name: (key, parameters) => baseOfNotation(text(key, parameters)), language };
+  }, [i18n, language]);
 }

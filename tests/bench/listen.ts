@@ -20,7 +20,7 @@ export interface ListenResult {
   readonly kilobytes: number;
   /** From navigation to a page that answers to presses, ms. */
   readonly ready: number;
-  /** How often the voice was asked to speak. */
+  /** How often the device's voice was asked to speak, or a recording sounded. */
   readonly spoken: number;
 }
 

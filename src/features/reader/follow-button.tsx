@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Store } from '../../book/store.ts';
 import { loadListeningTexts } from '../../i18n/listening-texts.ts';
+import { useTranslator } from '../../i18n/translator.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Label } from '../../ui/label.tsx';
 import { useStore } from '../../ui/use-store.ts';
@@ -22,7 +22,7 @@ interface FollowButtonProps {
  */
 export function FollowButton({ following, listening, onPress }: FollowButtonProps) {
   const isFollowing = useStore(following);
-  const { i18n } = useTranslation();
+  const { i18n } = useTranslator();
   const { name, language } = useText();
   const [spoken, setSpoken] = useState<string | null>(null);
   useEffect(() => {

@@ -36,3 +36,10 @@ Object.defineProperty(globalThis, 'speechSynthesis', {
     },
   },
 });
+
+// A recording counts as well, once it sounds.
+const { play } = HTMLMediaElement.prototype;
+HTMLMediaElement.prototype.play = async function playAndCount(this: HTMLMediaElement): Promise<void> {
+  await play.call(this);
+  globalThis.benchSpoken++;
+};

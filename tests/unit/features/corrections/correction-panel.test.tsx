@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CorrectionPanel } from '../../../../src/features/corrections/correction-panel.tsx';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
 import { addScreenTexts } from '../../../../src/i18n/screen-texts.ts';
+import { TranslatorProvider } from '../../../../src/i18n/translator.ts';
 
 const i18n = createI18n();
 addScreenTexts(i18n);
@@ -16,7 +16,7 @@ async function show(choices: readonly string[], coarse = false): Promise<void> {
   vi.stubGlobal('matchMedia', () => ({ matches: coarse }));
   await act(async () => {
     root.render(
-      <I18nextProvider i18n={i18n}>
+      <TranslatorProvider value={i18n}>
         <CorrectionPanel
           surface="市場"
           reading="しじょう"
@@ -25,7 +25,7 @@ async function show(choices: readonly string[], coarse = false): Promise<void> {
           onList={() => asked.list++}
           onCancel={() => asked.cancelled++}
         />
-      </I18nextProvider>,
+      </TranslatorProvider>,
     );
   });
 }

@@ -3,15 +3,15 @@ import i18next from 'i18next';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OfflineNotice } from '../../../../src/features/offline/offline-notice.tsx';
 import ja from '../../../../src/i18n/locales/screens/ja.json';
+import { TranslatorProvider } from '../../../../src/i18n/translator.ts';
 
 type Snapshot = Parameters<typeof OfflineNotice>[0]['snapshot'];
 
 const i18n = i18next.createInstance();
-void i18n.use(initReactI18next).init({
+void i18n.init({
   lng: 'ja',
   resources: { ja: { translation: ja } },
   nsSeparator: false,
@@ -25,9 +25,9 @@ const waiting: Snapshot = { ...ready, update: 'waiting' };
 const onUpdate = vi.fn();
 const onLater = vi.fn();
 const notice = (snapshot: Snapshot, reading = false) => (
-  <I18nextProvider i18n={i18n}>
+  <TranslatorProvider value={i18n}>
     <OfflineNotice {...{ snapshot, reading, onUpdate, onLater }} />
-  </I18nextProvider>
+  </TranslatorProvider>
 );
 
 let host: HTMLElement;

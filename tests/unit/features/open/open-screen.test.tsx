@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OpenScreen } from '../../../../src/features/open/open-screen.tsx';
 import type { OpeningOptions, OpeningResult } from '../../../../src/features/open/open-types.ts';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
 import { addScreenTexts } from '../../../../src/i18n/screen-texts.ts';
+import { TranslatorProvider } from '../../../../src/i18n/translator.ts';
 
 const i18n = createI18n();
 addScreenTexts(i18n);
@@ -29,7 +29,7 @@ const asked: {
 async function show(file: File | null = null): Promise<void> {
   await act(async () => {
     root.render(
-      <I18nextProvider i18n={i18n}>
+      <TranslatorProvider value={i18n}>
         <OpenScreen
           file={file}
           onFileTaken={() => {}}
@@ -46,7 +46,7 @@ async function show(file: File | null = null): Promise<void> {
           onRemove={() => {}}
           link={(href) => ({ href, onClick: () => {} })}
         />
-      </I18nextProvider>,
+      </TranslatorProvider>,
     );
   });
 }

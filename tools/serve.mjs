@@ -57,7 +57,8 @@ async function answer(base, request, response) {
     'Cache-Control': cacheControl(base, path, status),
   };
   if (isToTakeAlong(base, path)) headers['Content-Disposition'] = `attachment; filename="${basename(path)}"`;
-  const range = parseRange(request.headers.range, size);
+  // Parts are asked for by GET alone (RFC 9110, 14.2): HEAD tells of the whole file.
+  const range = request.method === 'GET' ? parseRange(request.headers.range, size) : null;
   if (isCompressible(type)) headers.Vary = 'Accept-Encoding';
   else headers['Accept-Ranges'] = 'bytes';
 
@@ -76,7 +77,7 @@ async function answer(base, request, response) {
   if (isWhole) {
     send(request, response, status, { ...headers, 'Content-Length': body.size }, body.path);
   } else if (range === 'unsatisfiable') {
-    response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}` }).end();
+    response.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}`, 'Content-Length': 0 }).end();
   } else {
     headers['Content-Range'] = `bytes ${range.start}-${range.end}/${size}`;
     headers['Content-Length'] = range.end - range.start + 1;
@@ -97,9 +98,9 @@ function send(request, response, status, headers, path, range) {
   stream.pipe(response);
 }
 
-/** Names under /assets/ change with their content; everything else is asked for again, and answered 304. */
+/** Names under /assets/ and /audio/ change with their content; everything else is asked for again, and answered 304. */
 function cacheControl(base, path, status) {
-  const isHashed = path.startsWith(join(base, 'assets') + sep);
+  const isHashed = ['assets', 'audio'].some((folder) => path.startsWith(join(base, folder) + sep));
   return isHashed && status === 200 ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 

@@ -153,8 +153,8 @@ export function createRecordedVoice(options: RecordedVoiceOptions): RecordedVoic
   /** Looks at the time: tells what has come, ends what is over, and waits for the next. */
   function look(): void {
     const now = saying;
-    if (now === null) return;
     if (wanted !== null) seek(wanted);
+    if (now === null) return;
     const time = element.currentTime;
     const [, at, , end] = now.clip;
     if (element.readyState >= HAVE_METADATA && isWrongLength(at)) {

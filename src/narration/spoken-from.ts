@@ -12,14 +12,16 @@ export interface Spot {
 }
 
 /**
- * The utterance from `spot` on. Its text begins at the first place that stands for `offset` or what comes after it; where
- * nothing to say would be left, it is the whole.
+ * The utterance from `spot` on. A reading or a number in words is one place: within it, it is said whole. Where nothing to
+ * say would be left, it is the whole utterance.
  */
 export function spokenFrom(utterance: Utterance, { offset = 0, seconds }: Spot): Utterance {
   const timed = seconds !== undefined && seconds > 0 ? { ...utterance, seconds } : utterance;
   let at = 0;
-  while (at < utterance.text.length && utterance.map(at) < offset) at++;
+  for (let next = 1; next <= utterance.text.length && utterance.map(next) <= offset; next++) {
+    if (utterance.map(next) > utterance.map(at)) at = next;
+  }
   const text = utterance.text.slice(at);
   if (at === 0 || !isSpeakable(text)) return timed;
-  return { ...timed, text, start: offset, map: (place) => utterance.map(at + place) };
+  return { ...timed, text, start: utterance.map(at), map: (place) => utterance.map(at + place) };
 }

@@ -83,7 +83,7 @@ export function createDeviceVoice(options: DeviceVoiceOptions): Voice {
       supersede();
       engaged = false;
       if (!started && clock.now() - handedAt < NEVER_SAID) {
-        events.onError({ code: 'synthesis-failed', detail: 'ended-unsaid' });
+        events.onError(failed({ code: 'synthesis-failed', detail: 'ended-unsaid' }));
       } else events.onEnd();
     };
     native.onerror = (event) => {
@@ -92,7 +92,7 @@ export function createDeviceVoice(options: DeviceVoiceOptions): Voice {
       if (token !== generation || error === null) return;
       supersede();
       engaged = false;
-      events.onError(error);
+      events.onError(failed(error));
     };
     keep(native);
     engaged = true;
@@ -100,6 +100,12 @@ export function createDeviceVoice(options: DeviceVoiceOptions): Voice {
     if (synthesis.paused) synthesis.resume();
     synthesis.speak(native);
   };
+
+  /** An engine that fails where no Japanese voice is listed yet has none: some browsers never say so otherwise. */
+  const failed = (error: VoiceError): VoiceError =>
+    error.code === 'synthesis-failed' && list.availability.getSnapshot().voices.length === 0
+      ? { code: 'no-voice' }
+      : error;
 
   const unsubscribe = list.availability.subscribe(() => {
     if (list.availability.getSnapshot().state === 'none') giveUp?.({ code: 'no-voice' });
@@ -145,6 +151,7 @@ export function createDeviceVoice(options: DeviceVoiceOptions): Voice {
         if (chosen !== null) native.voice = chosen;
         native.rate = settings.rate;
         native.pitch = settings.pitch ?? 1;
+        native.volume = settings.volume ?? 1;
         hand(native, token, events);
       };
       const wait = cancelledAt + SETTLE - clock.now();

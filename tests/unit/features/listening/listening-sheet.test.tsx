@@ -91,6 +91,7 @@ beforeEach(async () => {
       kept.set(key, text);
       return 'kept';
     },
+    remove: (key) => void kept.delete(key),
     watch: () => () => {},
   });
   sleep = createStore<SleepState>({ choice: 'off', minutesLeft: null, fading: false });

@@ -1,9 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { createPlayer } from '../../../../src/narration/create-player.ts';
 import { createDeviceVoice } from '../../../../src/platform/speech/device-voice.ts';
 import { createFakeClock } from '../../narration/fake-clock.ts';
 import { settings, utterance } from '../../narration/samples.ts';
-import { createFakeSynthesis, nativeVoice, Utterance } from './fake-synthesis.ts';
+import { createFakeSynthesis, type FakeUtterance, nativeVoice, Utterance } from './fake-synthesis.ts';
 
 const kyoko = nativeVoice('Kyoko', 'ja-JP');
 
@@ -72,6 +74,15 @@ describe('what the engine is told', () => {
     const { speak, given } = setUp([nativeVoice('日本語', 'jpn_JPN'), nativeVoice('Alex', 'en-US')]);
     speak('一', { rate: 1.5, pitch: 0.9 });
     expect(given[0]).toMatchObject({ lang: 'jpn-JPN', rate: 1.5, pitch: 0.9, voice: { name: '日本語' } });
+  });
+
+  test('how loud it is, which holds from its next sentence on', () => {
+    const { speak, given } = setUp();
+    speak('一', { volume: 0.25 });
+    given[0]?.onstart?.();
+    given[0]?.onend?.();
+    speak('二');
+    expect(given.map(({ volume }) => volume)).toEqual([0.25, 1]);
   });
 
   test('a remembered voice is matched loosely', () => {
@@ -196,6 +207,66 @@ describe('errors', () => {
   });
 });
 
+describe('voices that vanish', () => {
+  test('let the sentence that has begun be said; the next one is refused, and said when they are back', () => {
+    const { clock, list, speak, given, events } = setUp();
+    speak('一');
+    given[0]?.onstart?.();
+    list();
+    clock.advance(10_000);
+    list(nativeVoice('Alex', 'en-US'));
+    given[0]?.onend?.();
+    speak('二');
+    expect(events).toEqual(['start 一', 'end 一', 'no-voice']);
+    list(kyoko);
+    speak('三');
+    clock.advance(10);
+    given.at(-1)?.onstart?.();
+    expect(events.at(-1)).toBe('start 三');
+  });
+
+  test('leave the chosen one’s place to the best of the others', () => {
+    const otoya = nativeVoice('Otoya', 'ja-JP');
+    const { list, speak, given } = setUp([kyoko, otoya]);
+    const voice = { name: 'Otoya', lang: 'ja-JP', voiceURI: 'uri:Otoya' };
+    speak('一', { voice });
+    given[0]?.onstart?.();
+    given[0]?.onend?.();
+    list(kyoko);
+    speak('二', { voice });
+    expect(given.map((utterance) => utterance.voice?.name)).toEqual(['Otoya', 'Kyoko']);
+  });
+});
+
+test('an utterance is kept from the garbage collector until it has ended, or its end would be lost', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const calls: string[] = [];
+  const spoken: WeakRef<SpeechSynthesisUtterance>[] = [];
+  const { engine } = createFakeSynthesis();
+  const forgetful = Object.assign(Object.create(engine) as typeof engine, {
+    speak: (native: SpeechSynthesisUtterance) => spoken.push(new WeakRef(native)),
+    getVoices: () => [kyoko],
+    cancel: () => calls.push('cancel'),
+  });
+  const voice = createDeviceVoice({ synthesis: forgetful, Utterance, clock: createFakeClock() });
+  const none = (): void => {};
+  voice.speak(utterance('a', '一'), settings, {
+    onStart: none,
+    onBoundary: none,
+    onWord: none,
+    onEnd: () => calls.push('end'),
+    onError: none,
+  });
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  await settle();
+  collect();
+  const native = spoken[0]?.deref() as unknown as FakeUtterance | undefined;
+  native?.onstart?.();
+  native?.onend?.();
+  expect(calls).toEqual(['end']);
+});
+
 describe('boundaries', () => {
   test('of words are passed on, of sentences are not; a missing length is 0', () => {
     const { speak, given, events } = setUp();
@@ -222,6 +293,13 @@ describe('no Japanese voice', () => {
     list(nativeVoice('Alex', 'en-US'));
     expect(events).toEqual(['no-voice']);
     expect(calls).toEqual(['speak 一', 'cancel']);
+  });
+
+  test('is said so when the engine fails before any voice is listed: some never list one', () => {
+    const { speak, given, events } = setUp([]);
+    speak('一');
+    given[0]?.onerror?.({ error: 'synthesis-failed' });
+    expect(events).toEqual(['no-voice']);
   });
 
   test('does not take a voice away that has begun to speak', () => {

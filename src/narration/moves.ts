@@ -35,7 +35,8 @@ export interface MovePlace {
  */
 export type MoveTarget =
   | MovePlace
-  | { readonly kind: 'end' | 'start'; readonly why: MoveUnit }
+  | { readonly kind: 'end'; readonly why: MoveUnit }
+  | { readonly kind: 'start'; readonly why: MoveUnit }
   | {
       readonly kind: 'none';
       readonly why: 'no-pages' | 'no-headings' | 'no-headings-of-level' | 'nothing-to-say';

@@ -27,6 +27,8 @@ export interface ScriptedVoiceOptions {
   readonly millisecondsPerCharacter?: number;
   /** From `speak` to `onStart`, in milliseconds. */
   readonly startDelay?: number;
+  /** As recordings do: knows its second, begins at one, takes settings over at once, and keeps its own silence. */
+  readonly recorded?: boolean;
   /** Asked for each utterance; `count` is how many were asked for before. */
   readonly script?: (utterance: Utterance, settings: VoiceSettings, count: number) => ScriptedTurn;
 }
@@ -50,6 +52,7 @@ export function createScriptedVoice(options: ScriptedVoiceOptions): ScriptedVoic
   const asked: { utterance: Utterance; settings: VoiceSettings }[] = [];
   let timers: TimerHandle[] = [];
   let current: Utterance | null = null;
+  let began: number | null = null;
   let primed = 0;
   let disposed = false;
 
@@ -57,6 +60,7 @@ export function createScriptedVoice(options: ScriptedVoiceOptions): ScriptedVoic
     for (const timer of timers) clock.clearTimeout(timer);
     timers = [];
     current = null;
+    began = null;
   };
   const after = (delay: number, act: () => void): void => {
     timers.push(clock.setTimeout(act, delay));
@@ -73,7 +77,10 @@ export function createScriptedVoice(options: ScriptedVoiceOptions): ScriptedVoic
     }
     const each = millisecondsPerCharacter / rate;
     const ended = startDelay + utterance.text.length * each;
-    after(startDelay, events.onStart);
+    after(startDelay, () => {
+      began = clock.now() - (options.recorded === true ? (utterance.seconds ?? 0) * 1000 : 0);
+      events.onStart();
+    });
     if (turn.does === 'fail') after(ended / 2, () => fail(turn.error));
     if (turn.does !== 'speak') return;
     if (turn.boundaries === true) {
@@ -83,7 +90,8 @@ export function createScriptedVoice(options: ScriptedVoiceOptions): ScriptedVoic
     }
     after(ended, () => {
       silence();
-      events.onEnd();
+      if (options.recorded === true) events.onEnd(true);
+      else events.onEnd();
     });
   };
 
@@ -110,6 +118,13 @@ export function createScriptedVoice(options: ScriptedVoiceOptions): ScriptedVoic
       say(script(utterance, settings, asked.length - 1), utterance, settings.rate, events);
     },
     stop: silence,
+    ...(options.recorded === true && {
+      adjust: () => true,
+      place: () => {
+        if (current === null || began === null) return null;
+        return { sentence: current.sentence, seconds: (clock.now() - began) / 1000 };
+      },
+    }),
     dispose: () => {
       silence();
       disposed = true;

@@ -10,7 +10,7 @@ import { node, runChecks } from './checks.mjs';
 import { countPlaywright, countVitest, formatCount, sum } from './counts.mjs';
 import { root } from './processes.mjs';
 import { afterSetup } from './setup.mjs';
-import { findSpeech } from './speech.mjs';
+import { findSpeech, findSystemSpeech } from './speech.mjs';
 
 const results = join(root, '.cache', 'tests');
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
@@ -38,6 +38,11 @@ async function runBrowserTests(isBuilt) {
   if (!isBuilt) return skipBrowserTests('the build failed', 'Mend the build: see above.');
   const browser = await findBrowser();
   if (browser.path === null) return skipBrowserTests(browser.reason, browser.remedy);
+  const system = await findSystemSpeech();
+  if (!system.ready)
+    process.stdout.write(
+      `SKIPPED: tests of real speech in the browser (tests/browser/real-*.spec.ts).\n${system.reason}\n`,
+    );
   const report = join(results, 'playwright.json');
   const env = { CHROME_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const { code } = await node(playwright, ['test'], { env });

@@ -46,9 +46,13 @@ declare global {
   }
 }
 
-/** Puts the voice into every page that `page` opens from now on. */
+/**
+ * Puts the voice into every page that `page` opens from now on, and has it read unless the settings name a narrator. To be
+ * called after the settings have been given.
+ */
 export async function giveSpeech(page: Page, options: SpeechOptions = {}): Promise<Speech> {
   const { voices = [JAPANESE_VOICE], endsAfter = null } = options;
+  await page.addInitScript(chooseDeviceVoice);
   await page.addInitScript(installSpeech, { voices, endsAfter });
   return new Speech(page);
 }
@@ -104,6 +108,17 @@ export class Speech {
   /** Ends what is being said with an error of the Web Speech API. */
   fail(code: string): Promise<boolean> {
     return this.page.evaluate((error) => window.testSpeech.fail(error), code);
+  }
+}
+
+function chooseDeviceVoice(): void {
+  const key = 'tomoyomi.settings';
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '{"version":1}');
+    if (typeof kept !== 'object' || kept === null || 'narrator' in kept) return;
+    localStorage.setItem(key, JSON.stringify({ ...kept, narrator: 'device' }));
+  } catch {
+    // Settings that are damaged on purpose stay so.
   }
 }
 

@@ -61,6 +61,8 @@ export interface MovesHost {
   readonly begin: () => string | null;
   /** 聞く or とめる, as the button does it. */
   readonly onToggle: () => void;
+  /** The page is to show where the move leads, also where the reader has scrolled away. */
+  readonly onMove: () => void;
   /** Notes down the present place before a long move, so that one can go back. */
   readonly onLeave: () => void;
   /** Back to the place that was left last; false where there is none. */
@@ -127,7 +129,8 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
       fail(target);
       return;
     }
-    const { player, onLeave } = host();
+    const { player, onLeave, onMove } = host();
+    onMove();
     if (LONG.has(move.unit)) {
       const time = now();
       if (time - lastLong > ONE_WAY) onLeave();
@@ -212,7 +215,10 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
 
   const commands: Readonly<Record<PlayerCommand, () => void>> = {
     play: () => host().onToggle(),
-    again: () => host().player.repeat(),
+    again: () => {
+      host().onMove();
+      host().player.repeat();
+    },
     slower: () => changeRate(-1),
     faster: () => changeRate(1),
     voices: changeVoice,

@@ -18,6 +18,7 @@ let host: MovesHost;
 let moves: Moves;
 let time: number;
 let wentBack: boolean;
+let followed: number;
 
 const player = {
   getSnapshot: () => ({ status, sentence: at.sentence }),
@@ -58,6 +59,7 @@ beforeEach(() => {
   voice = 'speaks';
   time = 0;
   wentBack = true;
+  followed = 0;
   host = {
     services: { settings: createSettingsStore(storage), bookmarks: createBookmarksStore(storage, () => 7) },
     book: sample,
@@ -68,6 +70,9 @@ beforeEach(() => {
     speaking: 'device',
     begin: () => null,
     onToggle: () => calls.push('toggle'),
+    onMove: () => {
+      followed++;
+    },
     onLeave: () => calls.push('leave'),
     onBack: async () => wentBack,
     onSleep: () => calls.push('sleep'),
@@ -107,6 +112,11 @@ describe('a command', () => {
     at = { sentence: 'title', offset: null, seconds: null };
     await run('seconds-on');
     expect(calls.at(-1)).not.toContain('seconds');
+  });
+
+  it('brings the page along with every move that leads somewhere', async () => {
+    for (const command of ['sentence-on', 'again', 'where', 'page-on'] as const) await run(command);
+    expect(followed).toBe(3);
   });
 
   it('stops at headings of the chosen level', async () => {

@@ -1,9 +1,10 @@
-import { lazy } from 'react';
+import { type ComponentProps, lazy } from 'react';
 import type { Book, SentenceId } from '../book/book.ts';
 import type { Locator } from '../book/locator.ts';
 import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
 import { addScreenTexts } from '../i18n/screen-texts.ts';
 import type { Travel } from '../library/history.ts';
+import type { ListeningDoor } from './listening-door.tsx';
 import type { Services } from './services.ts';
 
 const ContentsSheet = lazy(async () => ({
@@ -28,6 +29,12 @@ const BookmarksSheet = lazy(async () => ({
 const CorrectionsSheet = lazy(async () => ({
   default: (await import('./corrections-door.tsx')).CorrectionsDoor,
 }));
+const ListeningSheet = lazy(async () => ({
+  default: (await import('./listening-door.tsx')).ListeningDoor,
+}));
+const MarkingChoices = lazy(async () => ({
+  default: (await import('../features/reader/marking-choices.tsx')).MarkingChoices,
+}));
 const DownloadsSheet = lazy(async () => ({
   default: (await import('./downloads-door.tsx')).DownloadsDoor,
 }));
@@ -38,6 +45,8 @@ export interface OpenSheetProps {
   readonly book: Book | null;
   /** The section of the present place. */
   readonly here: string | null;
+  /** Who reads, as far as it is there; absent where no book is open. */
+  readonly listening?: Pick<ComponentProps<typeof ListeningDoor>, 'player' | 'narrator' | 'sleepTimer'>;
   readonly onClose: () => void;
   /** One sheet leads to another. */
   readonly onOpen: (sheet: ToolbarSheet) => void;
@@ -49,10 +58,13 @@ export interface OpenSheetProps {
   readonly onTravel: (how: Travel) => void;
 }
 
+const NOBODY = { player: null, narrator: null, sleepTimer: null };
+
 /** A sheet, each fetched by itself when it is asked for. */
 export function OpenSheet(props: OpenSheetProps) {
   addScreenTexts(props.services.i18n);
-  const { sheet, services, book, here, onClose, onOpen, onSection, placeNow, onGo, onTravel } = props;
+  const { sheet, services, book, here, listening, onClose, onOpen, onSection, placeNow, onGo, onTravel } =
+    props;
   const goAndClose = (bookId: string, sentence: SentenceId): void => {
     onClose();
     onGo(bookId, sentence);
@@ -84,6 +96,12 @@ export function OpenSheet(props: OpenSheetProps) {
       return <CorrectionsSheet services={services} onClose={onClose} onGo={goAndClose} />;
     case 'downloads':
       return book === null ? null : <DownloadsSheet services={services} book={book} onClose={onClose} />;
+    case 'listening':
+      return (
+        <ListeningSheet services={services} {...(listening ?? NOBODY)} onClose={onClose}>
+          <MarkingChoices settings={services.settings} />
+        </ListeningSheet>
+      );
     case 'bookmarks':
       return (
         <BookmarksSheet

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Book } from '../book/book.ts';
 import { createLocator } from '../book/locator.ts';
 import { baseOfNotation, toRubyNotation } from '../book/ruby-notation.ts';
-import { PlayerBar } from '../features/player/player-bar.tsx';
+import { PlayerBar, type PlayerControls } from '../features/player/player-bar.tsx';
 import { PlayerNotice } from '../features/player/player-notice.tsx';
 import { AboveText } from '../features/reader/above-text.tsx';
 import { EditionSwitch } from '../features/reader/edition-switch.tsx';
@@ -11,8 +11,10 @@ import type { ToolbarSheet } from '../features/reader/toolbar.tsx';
 import type { PressedWord } from '../features/reader/words.ts';
 import { catalogEntry } from '../library/catalog.ts';
 import { isPlaying, type Player } from '../narration/player.ts';
+import type { SleepTimer } from '../narration/sleep-timer.ts';
 import { useStore } from '../ui/use-store.ts';
 import { sectionAt } from './book-places.ts';
+import { keepEarlyKeys } from './early-keys.ts';
 import { BookErrorPage } from './error-pages.tsx';
 import { go, link } from './link.ts';
 import { fetchSheets, ReadSheets } from './read-sheets.tsx';
@@ -30,8 +32,15 @@ import { usePlayer } from './use-player.ts';
 const fetchWordDoor = () => import('./word-door.tsx');
 const WordDoor = lazy(async () => ({ default: (await fetchWordDoor()).WordDoor }));
 
+// Nor of this: keys and the like wait for it.
+const fetchListeningTools = () => import('./listening-tools.tsx');
+const ListeningTools = lazy(async () => ({ default: (await fetchListeningTools()).ListeningTools }));
+
 /** Milliseconds: long enough for speech to begin first where it is asked for at once. */
 const REST_DELAY = 2000;
+
+/** Milliseconds after which keys and the like are fetched, unless one is pressed before. */
+const TOOLS_DELAY = 1000;
 
 interface ReadPageProps {
   readonly id: string;
@@ -51,14 +60,19 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
   const title = corrected || entry === null ? (book === null ? '' : titleNotation(book)) : entry.title;
 
   const [sheet, setSheet] = useState<ToolbarSheet | null>(null);
+  const [sleepTimer, setSleepTimer] = useState<SleepTimer | null>(null);
+  const [hasTools, setHasTools] = useState(false);
   const [word, setWord] = useState<PressedWord | null>(null);
   const playerRef = useRef<Player | null>(null);
   const place = usePlace(id, book, services, playerRef);
-  const { player, snapshot, waiting, secondsLeft, controls } = usePlayer({
+  const { player, narrator, recording, utterances, snapshot, waiting, secondsLeft, controls } = usePlayer({
     services,
     settings,
     book,
-    startAt: () => (place.current.current === null ? null : { sentence: place.current.current, spot: {} }),
+    startAt: () => {
+      const sentence = place.current.current;
+      return sentence === null ? null : { sentence, spot: place.startSpot ?? {} };
+    },
     playAtOnce,
     playerRef,
   });
@@ -73,14 +87,32 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
     const fetchRest = async (): Promise<void> => {
       await Promise.all([fetchWordDoor(), fetchSheets()]);
     };
-    const timer = setTimeout(() => void fetchRest().catch(() => {}), REST_DELAY);
-    return () => clearTimeout(timer);
+    const giveTools = (): void => setHasTools(true);
+    const rest = setTimeout(() => void fetchRest().catch(() => {}), REST_DELAY);
+    const tools = setTimeout(giveTools, TOOLS_DELAY);
+    const unlisten = keepEarlyKeys(giveTools);
+    return () => {
+      clearTimeout(rest);
+      clearTimeout(tools);
+      unlisten();
+    };
   }, [ready]);
   useEffect(() => {
     if (place.lost) services.notices.set({ key: 'reader.place-moved' });
   }, [place.lost, services.notices]);
 
+  const moves: Pick<PlayerControls, 'previous' | 'next' | 'repeat'> = {
+    previous: () => follow(controls.previous),
+    next: () => follow(controls.next),
+    repeat: () => follow(controls.repeat),
+  };
+  /** Who presses a move wants to see where it leads. */
+  function follow(move: () => void): void {
+    place.view.current?.follow();
+    move();
+  }
   const toggle = (): void => {
+    place.view.current?.follow();
     const wasSounding = snapshot !== null && isPlaying(snapshot);
     // Nothing is marked yet: reading aloud begins with what is on the screen.
     const fresh = place.current.current === null ? place.view.current?.firstInView() : null;
@@ -122,8 +154,39 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
             waiting={waiting}
             rate={settings.rate}
             secondsLeft={secondsLeft}
-            controls={{ ...controls, toggle }}
-            notice={<PlayerNotice snapshot={snapshot} />}
+            controls={{ ...controls, ...moves, toggle }}
+            notice={
+              <>
+                {hasTools && book !== null && player !== null && narrator !== null && (
+                  <Suspense>
+                    <ListeningTools
+                      services={services}
+                      book={book}
+                      player={player}
+                      narrator={narrator}
+                      recording={recording}
+                      utterances={utterances}
+                      following={place.view.current?.following ?? null}
+                      begin={() =>
+                        place.current.current === null ? (place.view.current?.firstInView() ?? null) : null
+                      }
+                      onFollow={() => {
+                        place.view.current?.comeBack();
+                        place.view.current?.focus(player.getSnapshot().sentence);
+                      }}
+                      onMove={() => place.view.current?.follow()}
+                      onToggle={toggle}
+                      onLeave={place.leave}
+                      onBack={() => place.travel('back')}
+                      onSleep={() => setSheet('listening')}
+                      onSleepTimer={setSleepTimer}
+                    />
+                  </Suspense>
+                )}
+                <PlayerNotice snapshot={snapshot} />
+              </>
+            }
+            onListening={() => setSheet('listening')}
           />
         }
         onWord={setWord}
@@ -157,6 +220,7 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
         services={services}
         book={book}
         here={here}
+        listening={{ player, narrator, sleepTimer }}
         onClose={() => setSheet(null)}
         onOpen={setSheet}
         onSection={place.goToSection}

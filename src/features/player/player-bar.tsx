@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { remainingMinutesText } from '../../i18n/duration.ts';
+import { rateWords } from '../../i18n/rate-words.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import { isPlaying, type PlayerSnapshot } from '../../narration/player.ts';
 import { MAX_RATE, MIN_RATE } from '../../narration/voice.ts';
-import { NextIcon, PlayIcon, PreviousIcon, RepeatIcon, StopIcon } from '../../ui/icons.tsx';
+import { ListeningIcon, NextIcon, PlayIcon, PreviousIcon, RepeatIcon, StopIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import styles from './player-bar.module.css';
-import { rateWords } from './player-words.ts';
 
 /** What the buttons do. They answer before the book is there: a press is kept until it can be obeyed. */
 export interface PlayerControls {
@@ -28,12 +28,22 @@ interface PlayerBarProps {
   /** How long the rest takes at this rate. */
   readonly secondsLeft: number | null;
   readonly controls: PlayerControls;
-  /** What went wrong, and what to do. */
+  /** What went wrong, and what to do; further moves. */
   readonly notice: ReactNode;
+  /** Opens everything else about listening. */
+  readonly onListening: () => void;
 }
 
 /** The player at the page's foot: one play button that cannot be missed, and the moves by sentence. */
-export function PlayerBar({ snapshot, waiting, rate, secondsLeft, controls, notice }: PlayerBarProps) {
+export function PlayerBar({
+  snapshot,
+  waiting,
+  rate,
+  secondsLeft,
+  controls,
+  notice,
+  onListening,
+}: PlayerBarProps) {
   const { name, text } = useText();
   const sounding = waiting || (snapshot !== null && isPlaying(snapshot));
   const words = rateWords(rate);
@@ -84,6 +94,7 @@ export function PlayerBar({ snapshot, waiting, rate, secondsLeft, controls, noti
             <RubyText text={text('player.rate-value', words.parameters)} />
           </Slider>
         </div>
+        <Control opensSheet label="player.listening" icon={<ListeningIcon />} onPress={onListening} />
       </div>
     </section>
   );
@@ -94,16 +105,18 @@ interface ControlProps {
   readonly icon: ReactNode;
   /** The one that can't be missed. */
   readonly main?: boolean;
+  readonly opensSheet?: boolean;
   readonly onPress: () => void;
 }
 
-function Control({ label, icon, main = false, onPress }: ControlProps) {
+function Control({ label, icon, main = false, opensSheet = false, onPress }: ControlProps) {
   const { name } = useText();
   return (
     <button
       type="button"
       className={main ? styles.play : styles.control}
       aria-label={name(label)}
+      {...(opensSheet && { 'aria-haspopup': 'dialog' as const })}
       onClick={onPress}
     >
       {icon}

@@ -22,8 +22,7 @@ export type ToolbarSheet =
   | 'language'
   | 'corrections'
   | 'downloads'
-  | 'listening'
-  | 'keys';
+  | 'listening';
 
 export interface ToolbarProps {
   /** In ruby notation. */

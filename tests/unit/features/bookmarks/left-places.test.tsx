@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from '../../../../src/book/store.ts';
 import { LeftPlaces } from '../../../../src/features/bookmarks/left-places.tsx';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
 import { addScreenTexts } from '../../../../src/i18n/screen-texts.ts';
+import { TranslatorProvider } from '../../../../src/i18n/translator.ts';
 import type { Trail, Travel } from '../../../../src/library/history.ts';
 import { createPlace, type Place } from '../../../../src/library/places.ts';
 
@@ -26,14 +26,14 @@ const show = (next: Trail): Promise<void> =>
   act(async () => {
     trail.set(next);
     root.render(
-      <I18nextProvider i18n={i18n}>
+      <TranslatorProvider value={i18n}>
         <LeftPlaces
           trail={trail}
           book="plan"
           titleOf={(id) => (id === 'gone' ? '' : '{第|だい}1{期|き}')}
           onTravel={(how) => travelled.push(how)}
         />
-      </I18nextProvider>,
+      </TranslatorProvider>,
     );
   });
 const names = (selector: string): readonly (string | null)[] =>

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from '../../../../src/book/store.ts';
 import { OfflineSoundSheet } from '../../../../src/features/offline-sound/offline-sound-sheet.tsx';
 import { createI18n } from '../../../../src/i18n/i18n.ts';
 import { loadListeningTexts } from '../../../../src/i18n/listening-texts.ts';
 import { addScreenTexts } from '../../../../src/i18n/screen-texts.ts';
+import { TranslatorProvider } from '../../../../src/i18n/translator.ts';
 import type { AudioDownloads, AudioListing, ListedSound } from '../../../../src/library/audio-downloads.ts';
 
 const i18n = createI18n();
@@ -42,9 +42,9 @@ const set = (changes: Partial<AudioListing>): Promise<void> =>
 const show = (): Promise<void> =>
   act(async () => {
     root.render(
-      <I18nextProvider i18n={i18n}>
+      <TranslatorProvider value={i18n}>
         <OfflineSoundSheet downloads={downloads} books={books} onClose={() => calls.push('close')} />
-      </I18nextProvider>,
+      </TranslatorProvider>,
     );
   });
 const named = (name: string): HTMLElement | null => document.querySelector(`[aria-label="${name}"]`);

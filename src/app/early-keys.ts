@@ -1,0 +1,22 @@
+/** Keys that are pressed before what obeys them is there: it is fetched for the first of them, and they are pressed again then. */
+
+let waiting: KeyboardEvent[] = [];
+
+/** Calls `onFirst` for the first plain key of the page that nobody else obeys, and keeps it and those after it. */
+export function keepEarlyKeys(onFirst: () => void): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, altKey, metaKey, defaultPrevented } = event;
+    if (key.length !== 1 || key === ' ' || ctrlKey || altKey || metaKey || defaultPrevented) return;
+    waiting.push(event);
+    onFirst();
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}
+
+/** Presses them again where they were pressed. Whoever listens now decides whether they mean anything there. */
+export function obeyEarlyKeys(): void {
+  const kept = waiting;
+  waiting = [];
+  for (const event of kept) event.target?.dispatchEvent(new KeyboardEvent(event.type, event));
+}

@@ -1,11 +1,13 @@
 const KILOBYTE = 1000;
 const MEGABYTE = 1000 * KILOBYTE;
+const GIGABYTE = 1000 * MEGABYTE;
 
-/** A number of bytes as people say it: `17 MB`, `4.5 MB`, `840 KB`; never less than 1 KB. `language` is BCP 47. */
+/** A number of bytes as people say it: `2.1 GB`, `17 MB`, `4.5 MB`, `840 KB`; never less than 1 KB. `language` is BCP 47. */
 export function sizeText(bytes: number, language: string): string {
-  const mega = bytes >= MEGABYTE;
-  const value = mega ? bytes / MEGABYTE : Math.max(1, bytes / KILOBYTE);
-  return formatter(language, mega ? 'megabyte' : 'kilobyte', mega && value < 10 ? 1 : 0).format(value);
+  if (bytes < MEGABYTE) return formatter(language, 'kilobyte', 0).format(Math.max(1, bytes / KILOBYTE));
+  const [unit, value] =
+    bytes < GIGABYTE ? (['megabyte', bytes / MEGABYTE] as const) : (['gigabyte', bytes / GIGABYTE] as const);
+  return formatter(language, unit, value < 10 ? 1 : 0).format(value);
 }
 
 /** Kept, because making one takes longer than a step of a progress bar may. */

@@ -5,6 +5,7 @@
  * it all, and so the file is long: its parts share two dozen arrays, and a call across objects costs more than a node.
  */
 import { type Dictionary, NO_RANK } from './dictionary.ts';
+import { likelyFirst } from './likely-first.ts';
 import { childOf, rootTable } from './trie.ts';
 import { createUnknownWords } from './unknown-words.ts';
 
@@ -33,6 +34,17 @@ const MOST_STAMPS = 1 << 30;
 /** No position that has this number as its list's head was reached. */
 const NONE = -1;
 
+/** Columns of a node, side by side: what is asked for together lies in one stretch of memory. */
+const ENTRY = 0;
+const RIGHT = 1;
+const END = 2;
+const PREVIOUS = 3;
+const COST = 4;
+/** The next in the list of the nodes that end at the same place. */
+const NEXT = 5;
+/** A power of two, so that a node's place is a shift of its number. */
+const SHIFT = 3;
+
 /** Keeps its arrays for the next text. */
 export interface Lattice {
   readonly analyze: (text: string) => BestPath;
@@ -42,23 +54,16 @@ export interface Lattice {
 
 export function createLattice({ trie, words, classes, connections }: Dictionary): Lattice {
   const { rankOf, labels, firsts } = trie;
-  const { heads: entryHeads, templates } = words;
-  const { left: leftOf, right: rightOf } = templates;
+  const { heads: entryHeads } = words;
   const { defaults, invokes, entries: unknownEntries } = classes;
   const unknown = createUnknownWords(classes);
   const { ends: guessEnd, kindAt, isSpace, guess } = unknown;
-  const { rights, costs: connectionCosts } = connections;
+  const { ids, rights, costs: connectionCosts } = likelyFirst({ words, connections });
   const lefts = connectionCosts.length / rights;
   const childOfRoot = rootTable(trie);
 
-  // The nodes, in the order in which they were made.
-  let nodeEntry = new Int32Array(WINDOW * 2);
-  let nodeRight = new Int32Array(WINDOW * 2);
-  let nodeEnd = new Int32Array(WINDOW * 2);
-  let nodePrevious = new Int32Array(WINDOW * 2);
-  let nodeCost = new Int32Array(WINDOW * 2);
-  /** The next in the list of the nodes that end at the same place. */
-  let nodeNext = new Int32Array(WINDOW * 2);
+  /** The nodes, in the order in which they were made. */
+  let nodeAt = new Int32Array((WINDOW * 2) << SHIFT);
 
   // The ways that reach a place: of those with the same right id only the cheapest can win.
   const wayNode = new Int32Array(rights * 2);
@@ -67,13 +72,11 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   const waySeen = new Int32Array(rights).fill(NONE);
   const wayOfRight = new Int32Array(rights);
 
-  /** Marks in `waySeen` and `bestSeen` are places counted on from text to text, so that none must be wiped out. */
+  /** Marks in `waySeen` and `best` are places counted on from text to text, so that none must be wiped out. */
   let stamped = 0;
 
-  // The best way to each left id from the place at hand.
-  const bestSeen = new Int32Array(lefts).fill(NONE);
-  const bestNode = new Int32Array(lefts);
-  const bestCost = new Int32Array(lefts);
+  /** The best way to each left id from the place at hand: the place's mark, the node, the cost, and nothing. */
+  const best = new Int32Array(lefts << 2).fill(NONE);
 
   // What was found at one place, to be entered last found first, as MeCab does.
   const foundNode = new Int32Array(256);
@@ -82,6 +85,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   // The text at hand. What is written into these arrays is read again only up to its length.
   let size = 0;
   let units = new Uint16Array(256);
+  let ranks = new Uint16Array(256);
   let heads = new Int32Array(256);
   let pathEntries = new Int32Array(256);
   let pathEnds = new Int32Array(256);
@@ -97,16 +101,21 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     size = text.length;
     if (units.length < size + 2) {
       units = new Uint16Array(size * 2);
+      ranks = new Uint16Array(size * 2);
       heads = new Int32Array(size * 2);
     }
-    for (let at = 0; at < size; at++) units[at] = text.charCodeAt(at);
+    for (let at = 0; at < size; at++) {
+      const unit = text.charCodeAt(at);
+      units[at] = unit;
+      ranks[at] = rankOf[unit] ?? NO_RANK;
+    }
     // No pair goes beyond the end.
     units[size] = 0;
     unknown.begin(units, size);
     heads.fill(NONE, 0, size + 1);
     if (stamped > MOST_STAMPS) {
       waySeen.fill(NONE);
-      bestSeen.fill(NONE);
+      best.fill(NONE);
       stamped = 0;
     }
     pathLength = 0;
@@ -114,12 +123,10 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     steps = 0;
     farthest = 0;
     // The beginning of the text is a node too.
-    nodeEntry[0] = NONE;
-    nodeRight[0] = 0;
-    nodeEnd[0] = 0;
-    nodePrevious[0] = NONE;
-    nodeCost[0] = 0;
-    nodeNext[0] = NONE;
+    nodeAt.fill(0, 0, 1 << SHIFT);
+    nodeAt[ENTRY] = NONE;
+    nodeAt[PREVIOUS] = NONE;
+    nodeAt[NEXT] = NONE;
     heads[0] = 0;
     nodes = 1;
   };
@@ -127,9 +134,12 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   const gather = (place: number): void => {
     const stamp = stamped + place;
     ways = 0;
-    for (let node = heads[place] ?? NONE; node !== NONE; node = nodeNext[node] ?? NONE) {
-      const right = nodeRight[node] ?? 0;
-      const cost = nodeCost[node] ?? 0;
+    let next = NONE;
+    for (let node = heads[place] ?? NONE; node !== NONE; node = next) {
+      const at = node << SHIFT;
+      const right = nodeAt[at + RIGHT] ?? 0;
+      const cost = nodeAt[at + COST] ?? 0;
+      next = nodeAt[at + NEXT] ?? NONE;
       if (waySeen[right] === stamp) {
         const way = wayOfRight[right] ?? 0;
         if (cost >= (wayCost[way] ?? 0)) continue;
@@ -152,56 +162,62 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     }
   };
 
+  /** Finds the cheapest way to a left id. */
   const weigh = (left: number): void => {
     const row = left * rights;
-    let best = wayNode[0] ?? 0;
+    const count = ways;
+    let cheapestWay = 0;
     let cheapest = (wayCost[0] ?? 0) + (connectionCosts[row + (wayRight[0] ?? 0)] ?? 0);
-    for (let way = 1; way < ways; way++) {
+    for (let way = 1; way < count; way++) {
       const cost = (wayCost[way] ?? 0) + (connectionCosts[row + (wayRight[way] ?? 0)] ?? 0);
       if (cost < cheapest) {
         cheapest = cost;
-        best = wayNode[way] ?? 0;
+        cheapestWay = way;
       }
     }
-    steps += ways;
-    bestNode[left] = best;
-    bestCost[left] = cheapest;
+    steps += count;
+    const at = left << 2;
+    best[at + 1] = wayNode[cheapestWay] ?? 0;
+    best[at + 2] = cheapest;
   };
 
   /** Entries of one surface that end at `end`. */
   const enter = (place: number, from: number, to: number, end: number): void => {
     const stamp = stamped + place;
-    if (nodes + (to - from) > nodeEntry.length) {
-      nodeEntry = doubled(nodeEntry);
-      nodeRight = doubled(nodeRight);
-      nodeEnd = doubled(nodeEnd);
-      nodePrevious = doubled(nodePrevious);
-      nodeCost = doubled(nodeCost);
-      nodeNext = doubled(nodeNext);
-    }
+    if ((nodes + (to - from)) << SHIFT > nodeAt.length) nodeAt = doubled(nodeAt);
+    const made = nodeAt;
+    let node = nodes;
+    let head = heads[end] ?? NONE;
     for (let entry = to - 1; entry >= from; entry--) {
-      const head = entryHeads[entry] ?? 0;
-      const left = leftOf[head >>> 16] ?? 0;
-      if (bestSeen[left] !== stamp) {
-        bestSeen[left] = stamp;
+      const word = entryHeads[entry] ?? 0;
+      const id = ids[word >>> 16] ?? 0;
+      const left = id >>> 16;
+      const way = left << 2;
+      if (best[way] !== stamp) {
+        best[way] = stamp;
         weigh(left);
       }
-      nodeEntry[nodes] = entry;
-      nodeEnd[nodes] = end;
-      nodePrevious[nodes] = bestNode[left] ?? 0;
-      nodeCost[nodes] = (bestCost[left] ?? 0) + ((head << 16) >> 16);
-      nodeRight[nodes] = rightOf[head >>> 16] ?? 0;
-      nodeNext[nodes] = heads[end] ?? NONE;
-      heads[end] = nodes;
-      nodes += 1;
+      const at = node << SHIFT;
+      made[at + ENTRY] = entry;
+      made[at + RIGHT] = id & 0xffff;
+      made[at + END] = end;
+      made[at + PREVIOUS] = best[way + 1] ?? 0;
+      made[at + COST] = (best[way + 2] ?? 0) + ((word << 16) >> 16);
+      made[at + NEXT] = head;
+      head = node;
+      node += 1;
     }
+    nodes = node;
+    heads[end] = head;
     if (end > farthest) farthest = end;
   };
+
+  const columnOf = (node: number, column: number): number => nodeAt[(node << SHIFT) + column] ?? 0;
 
   /** The nodes that end at `place` or behind it. */
   const eachAlive = (place: number, visit: (node: number) => void): void => {
     for (let end = place; end <= farthest; end++) {
-      for (let node = heads[end] ?? NONE; node !== NONE; node = nodeNext[node] ?? NONE) visit(node);
+      for (let node = heads[end] ?? NONE; node !== NONE; node = columnOf(node, NEXT)) visit(node);
     }
   };
 
@@ -216,7 +232,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     let node = nodes - 1;
     for (; count > 1; node--) {
       if (alive[node] === 0) continue;
-      const previous = nodePrevious[node] ?? 0;
+      const previous = columnOf(node, PREVIOUS);
       if (alive[previous] === 1) count -= 1;
       alive[previous] = 1;
     }
@@ -227,39 +243,36 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   /** Writes down the way up to a node. */
   const settle = (last: number): void => {
     let length = 0;
-    for (let node = last; (nodePrevious[node] ?? NONE) !== NONE; node = nodePrevious[node] ?? NONE)
-      length += 1;
+    for (let node = last; columnOf(node, PREVIOUS) !== NONE; node = columnOf(node, PREVIOUS)) length += 1;
     while (pathLength + length > pathEntries.length) {
       pathEntries = doubled(pathEntries);
       pathEnds = doubled(pathEnds);
     }
     let at = pathLength + length;
     pathLength = at;
-    for (let node = last; (nodePrevious[node] ?? NONE) !== NONE; node = nodePrevious[node] ?? NONE) {
+    for (let node = last; columnOf(node, PREVIOUS) !== NONE; node = columnOf(node, PREVIOUS)) {
       at -= 1;
-      pathEntries[at] = nodeEntry[node] ?? 0;
-      pathEnds[at] = nodeEnd[node] ?? 0;
+      pathEntries[at] = columnOf(node, ENTRY);
+      pathEnds[at] = columnOf(node, END);
     }
   };
 
   /** Forgets all before a node, which becomes the beginning. */
   const forget = (first: number, place: number): void => {
-    const cost = nodeCost[first] ?? 0;
+    const cost = columnOf(first, COST);
     settledCost += cost;
     for (let end = place; end <= farthest; end++) {
       const head = heads[end] ?? NONE;
       if (head !== NONE) heads[end] = head - first;
     }
-    nodeEntry.copyWithin(0, first, nodes);
-    nodeRight.copyWithin(0, first, nodes);
-    nodeEnd.copyWithin(0, first, nodes);
-    for (let node = first; node < nodes; node++) {
-      nodePrevious[node - first] = (nodePrevious[node] ?? 0) - first;
-      nodeCost[node - first] = (nodeCost[node] ?? 0) - cost;
-      const next = nodeNext[node] ?? NONE;
-      nodeNext[node - first] = next === NONE ? NONE : next - first;
+    nodeAt.copyWithin(0, first << SHIFT, nodes << SHIFT);
+    for (let at = 0; at < (nodes - first) << SHIFT; at += 1 << SHIFT) {
+      nodeAt[at + PREVIOUS] = (nodeAt[at + PREVIOUS] ?? 0) - first;
+      nodeAt[at + COST] = (nodeAt[at + COST] ?? 0) - cost;
+      const next = nodeAt[at + NEXT] ?? NONE;
+      nodeAt[at + NEXT] = next === NONE ? NONE : next - first;
     }
-    nodePrevious[0] = NONE;
+    nodeAt[PREVIOUS] = NONE;
     nodes -= first;
   };
 
@@ -267,10 +280,10 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   const lower = (place: number): void => {
     let least = 0x7fffffff;
     eachAlive(place, (node) => {
-      least = Math.min(least, nodeCost[node] ?? 0);
+      least = Math.min(least, columnOf(node, COST));
     });
     eachAlive(place, (node) => {
-      nodeCost[node] = (nodeCost[node] ?? 0) - least;
+      nodeAt[(node << SHIFT) + COST] = columnOf(node, COST) - least;
     });
     settledCost += least;
   };
@@ -304,7 +317,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
       gather(place);
 
       let found = 0;
-      let node = childOfRoot[rankOf[units[from] ?? 0] ?? NO_RANK] ?? 0;
+      let node = childOfRoot[ranks[from] ?? NO_RANK] ?? 0;
       for (let at = from + 1; node !== 0; at++) {
         if ((firsts[node * 2 + 1] ?? 0) !== (firsts[node * 2 + 3] ?? 0)) {
           foundNode[found] = node;
@@ -312,12 +325,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
           found += 1;
         }
         if (at >= size) break;
-        node = childOf(
-          labels,
-          firsts[node * 2] ?? 0,
-          firsts[node * 2 + 2] ?? 0,
-          rankOf[units[at] ?? 0] ?? NO_RANK,
-        );
+        node = childOf(labels, firsts[node * 2] ?? 0, firsts[node * 2 + 2] ?? 0, ranks[at] ?? NO_RANK);
       }
 
       const kind = kindAt(from);
@@ -337,7 +345,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     if (size > 0 && heads[size] !== NONE) last = size;
     gather(last);
     weigh(0);
-    settle(bestNode[0] ?? 0);
+    settle(best[1] ?? 0);
     stamped += size + 1;
     if (pathStarts.length < pathLength) pathStarts = new Int32Array(pathEnds.length);
     let end = 0;
@@ -351,7 +359,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
       entries: pathEntries,
       starts: pathStarts,
       ends: pathEnds,
-      cost: settledCost + (bestCost[0] ?? 0),
+      cost: settledCost + (best[2] ?? 0),
       steps,
       peak: Math.max(peak, nodes),
     };

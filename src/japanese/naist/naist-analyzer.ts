@@ -28,7 +28,7 @@ export function analyzerOf(dictionary: Dictionary): NaistAnalyzer {
   const lattice = createLattice(dictionary);
   const lexemes = createLexemes(dictionary);
   const known = new Map<string, readonly string[]>();
-  const margins = new Map<string, number | null>();
+  const margins = new Map<string, Map<string, number | null>>();
 
   const eachWord: NaistAnalyzer['eachWord'] = (text, visit) => {
     const { length, entries, starts, ends } = lattice.look(text);
@@ -67,12 +67,15 @@ export function analyzerOf(dictionary: Dictionary): NaistAnalyzer {
       return pieces;
     },
     marginOf(surface, reading) {
-      const key = `${surface} ${reading}`;
-      const cached = margins.get(key);
+      const kept = margins.get(surface);
+      const cached = kept?.get(reading);
       if (cached !== undefined) return cached;
       const margin = marginOf(dictionary, surface, reading);
-      if (margins.size >= MOST_KNOWN) margins.clear();
-      margins.set(key, margin);
+      if (kept !== undefined) kept.set(reading, margin);
+      else {
+        if (margins.size >= MOST_KNOWN) margins.clear();
+        margins.set(surface, new Map([[reading, margin]]));
+      }
       return margin;
     },
     readingsOf(surface) {

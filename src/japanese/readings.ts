@@ -63,7 +63,7 @@ export function createReadingEngine({ analyzer, lexicon }: ReadingSources): Read
 
   const settle = (text: string, first: readonly Piece[]): readonly Piece[] => {
     let pieces = applyWordList(text, first, general, 'rule');
-    if (HAS_NUMBER.test(text)) pieces = readNumbers(text, pieces);
+    pieces = readNumbers(text, pieces);
     pieces = applyContext(pieces);
     pieces = readNames(text, pieces);
     pieces = readCompounds(pieces, analyzer);
@@ -95,9 +95,6 @@ function saysMore({ start, end, reading }: Ruby, source: string): boolean {
   if (reading.length !== end - start) return reading !== '';
   return reading !== toHiragana(source.slice(start, end));
 }
-
-/** What any number, in digits, in kanji or in signs, has at least one of. */
-const HAS_NUMBER = /[\p{N}〇一二三四五六七八九十百千万億兆京数何幾壱弐元]|第[IVXＩＶＸ]/u;
 
 function withAuthor(
   ruby: Ruby[],

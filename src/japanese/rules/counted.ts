@@ -98,7 +98,7 @@ const RANKS: Readonly<Record<string, string>> = { '3': 'さんみ', '4': 'しい
 
 function readRank(value: string, text: string, start: number, at: number): Named | null {
   const reading = RANKS[value];
-  if (reading === undefined || text[at] !== '位' || !/[従正]/u.test(text.charAt(start - 1))) return null;
+  if (text[at] !== '位' || reading === undefined || !/[従正]/u.test(text.charAt(start - 1))) return null;
   return { reading, end: at + 1 };
 }
 
@@ -154,7 +154,7 @@ function inItsSense(text: string, start: number, at: number, counter: Counter, v
 }
 
 function isPart(text: string, at: number): boolean {
-  return /^分の[０-９一二三四五六七八九十百]/u.test(text.slice(at, at + 3));
+  return text.startsWith('分の', at) && /[０-９一二三四五六七八九十百]/u.test(text.charAt(at + 2));
 }
 
 /** Whether a counter of the table stands at `at`, whatever the words there. */

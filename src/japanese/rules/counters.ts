@@ -16,7 +16,7 @@ function longestFirst(one: Counter, other: Counter): number {
 }
 
 /** か is written in these ways, and before these it counts: 3か所, 5ヵ年. */
-const KA = /[かカヵヶケ箇]/uy;
+const KA: ReadonlySet<number> = new Set([...'かカヵヶケ箇'].map((char) => char.charCodeAt(0)));
 const KA_COUNTERS: readonly Counter[] = [
   '所=しょ',
   '月=げつ',
@@ -48,9 +48,12 @@ const ORDINAL = /目(?![的標安前録次指線立処])/uy;
 /** What 目 doesn't follow, since it means something of its own there (分目, 割り目). */
 const NO_ORDINAL: ReadonlySet<string> = new Set(['％', '円', '月', '時', '度', '番', '代', '段', '丁', '項']);
 
+const NONE: readonly Counter[] = [];
+
 /** All counters that the text may have at `at`, the longest first. */
 export function countersAt(text: string, at: number): readonly Counter[] {
   const plain = plainCounters(text, at);
+  if (!plain.some((counter) => text[at + counter.text.length] === '目')) return plain;
   const ordinal = plain.flatMap((counter) => {
     const end = at + counter.text.length;
     const follows = text[end] === '目' && !NO_ORDINAL.has(counter.text) && matches(ORDINAL, text, end);
@@ -66,11 +69,13 @@ function afterMe(counter: Counter): Partial<Counter> {
 }
 
 function plainCounters(text: string, at: number): readonly Counter[] {
-  const listed = (BY_FIRST.get(text.charAt(at)) ?? []).filter(
-    ({ text: counter }) =>
-      text.startsWith(counter, at) && !splitsLetters(text, at, counter) && !isVerb(text, at, counter),
-  );
-  if (!matches(KA, text, at)) return listed;
+  const group = BY_FIRST.get(text.charAt(at));
+  const listed =
+    group?.filter(
+      ({ text: counter }) =>
+        text.startsWith(counter, at) && !splitsLetters(text, at, counter) && !isVerb(text, at, counter),
+    ) ?? NONE;
+  if (!KA.has(text.charCodeAt(at))) return listed;
   const written = text.charAt(at);
   const found = KA_COUNTERS.filter((counter) => text.startsWith(counter.text, at + 1)).map((counter) => ({
     ...counter,
@@ -89,7 +94,11 @@ function splitsLetters(text: string, at: number, counter: string): boolean {
 
 /** 三本立ての映画 has a counter, 柱を三本立てた a verb behind one. */
 function isVerb(text: string, at: number, counter: string): boolean {
-  return /[立建]て$/u.test(counter) && /[てたまらるよ]/u.test(text.charAt(at + counter.length));
+  return (
+    counter.endsWith('て') &&
+    /[立建]て$/u.test(counter) &&
+    /[てたまらるよ]/u.test(text.charAt(at + counter.length))
+  );
 }
 
 function isLetter(unit: number): boolean {

@@ -42,7 +42,7 @@ export function nextPlace(text: string, from: number): number {
     if (kind === PLACE.none) continue;
     if (kind === PLACE.prefix && KINDS[text.charCodeAt(at + 1)] !== PLACE.digit) continue;
     if (kind === PLACE.roman && text[at - 1] !== '第') continue;
-    if (kind === PLACE.first && text[at + 1] !== '年' && !/[（・]/u.test(text.charAt(at + 1))) continue;
+    if (kind === PLACE.first && !'年（・'.includes(text.charAt(at + 1) || ' ')) continue;
     return at;
   }
   return text.length;

@@ -45,7 +45,7 @@ function isPair(
 
 /** Whether the number from `start` on is the second of such a pair, outside a date: 2、3日. */
 export function endsPair(text: string, start: number, { value }: WrittenNumber): boolean {
-  if (!/[、，〜～~]/u.test(text.charAt(start - 1)) || value.length !== 1) return false;
+  if (value.length !== 1 || start === 0 || !'、，〜～~'.includes(text.charAt(start - 1))) return false;
   const before = text.charAt(start - 2);
   const kanji = '〇一二三四五六七八九'.indexOf(before);
   const one = kanji >= 0 ? kanji : before.charCodeAt(0) - 0xff10;

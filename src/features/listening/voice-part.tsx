@@ -23,22 +23,24 @@ export function VoicePart({ value, change, narration, availability, onTry }: Voi
   const told = narration === null ? null : standOf(narration);
   return (
     <>
-      <Choices
-        label="listening.voice.who"
-        value={value.narrator}
-        onChoose={(narrator) => change({ narrator })}
-        choices={SETTING_CHOICES.narrator.map((narrator) => ({
-          value: narrator,
-          label: `listening.voice.${narrator}` as const,
-        }))}
-      >
-        <p className={styles.hint}>
-          <Label k={`listening.voice.${value.narrator}-hint`} />
+      <div>
+        <Choices
+          label="listening.voice.who"
+          value={value.narrator}
+          onChoose={(narrator) => change({ narrator })}
+          choices={SETTING_CHOICES.narrator.map((narrator) => ({
+            value: narrator,
+            label: `listening.voice.${narrator}` as const,
+          }))}
+        >
+          <p className={styles.hint}>
+            <Label k={`listening.voice.${value.narrator}-hint`} />
+          </p>
+        </Choices>
+        <p role="status" className={styles.stand}>
+          {told !== null && <Label k={told} />}
         </p>
-      </Choices>
-      <p role="status" className={styles.stand}>
-        {told !== null && <Label k={told} />}
-      </p>
+      </div>
       {availability.state === 'none' ? (
         <div className={styles.field}>
           <p>

@@ -210,7 +210,7 @@ describe('the sleep timer', () => {
   it('says what is left and is made longer with one press, also while it fades', async () => {
     sleep.set({ choice: 30, minutesLeft: 12, fading: false });
     await show();
-    expect(textOf(document.body)).toContain('あと12分で止まります。');
+    expect(textOf(document.body)).toContain('あと12分聞くと、止まります。');
     await press('button', 'あと10分のばす');
     await act(async () => sleep.set({ choice: 30, minutesLeft: 1, fading: true }));
     expect(textOf(document.body)).toContain('まもなく止まります。');

@@ -61,7 +61,7 @@ describe('the trial of voices', () => {
   it('speaks within the press, asks, and keeps the voice that was heard', async () => {
     await press('声を聞きくらべる');
     expect(calls).toEqual(['try Kyoko']);
-    expect(text()).toContain('2の声のうち1番め：Kyoko');
+    expect(text()).toContain('2種類の声のうち、1番め：Kyoko');
     expect(text()).toContain('日本語で聞こえましたか。');
     await press('はい');
     expect(calls).toEqual(['try Kyoko', 'hush Kyoko', 'choose Kyoko']);
@@ -72,7 +72,7 @@ describe('the trial of voices', () => {
     await press('声を聞きくらべる');
     await press('いいえ');
     expect(calls).toEqual(['try Kyoko', 'hush Kyoko', 'try Otoya']);
-    expect(text()).toContain('2の声のうち2番め：Otoya');
+    expect(text()).toContain('2種類の声のうち、2番め：Otoya');
   });
 
   it('says how a voice is added, step by step, where none was heard', async () => {

@@ -203,3 +203,18 @@ describe('what was learnt', () => {
     expect(voice.primed).toBe(0);
   });
 });
+
+test('a voice that is slowed down in the middle is given the time that it needs then', () => {
+  const clock = createFakeClock();
+  const voice = createScriptedVoice({ clock, recorded: true, script: () => endless });
+  const resilient = createResilientVoice({ voice, clock });
+  const nothing = (): void => {};
+  const events = { onStart: nothing, onBoundary: nothing, onWord: nothing, onEnd: nothing, onError: nothing };
+  resilient.speak(utterance('a'), { rate: 2, voice: null }, events);
+  clock.advance(1000);
+  expect(resilient.adjust?.({ rate: 0.5, voice: null })).toBe(true);
+  clock.advance(10_000);
+  expect(voice.asked).toHaveLength(1);
+  clock.advance(2000);
+  expect(voice.asked.map((asked) => asked.settings.rate)).toEqual([2, 0.5]);
+});

@@ -36,7 +36,7 @@ export interface Follower {
   changed(wordMoved: boolean): void;
   /** True while the reader moves the text by hand. */
   isHeld(): boolean;
-  /** The reader has asked for a place: the hand no longer counts. */
+  /** The reader has asked for a place: the hand no longer counts, and the page follows again. */
   letGo(): void;
   /** The page is about to move the text itself. */
   expectScroll(): void;
@@ -128,18 +128,32 @@ export function createFollower(stage: Stage): Follower {
     if (draws()) {
       const frameBox = frame.getBoundingClientRect();
       const origin = originOf(frameBox, vertical);
-      frame.dataset.overlaid = '';
+      if (frame.dataset.overlaid === undefined) frame.dataset.overlaid = '';
       if (guideKind() !== 'none') placeGuide(origin, frameBox, words);
       if (!stage.hasHighlights) {
         wordFrame ??= createWordFrame(frame);
         wordFrame.place(words, origin, vertical ? frameBox.top - frame.scrollTop : frameBox.left);
       }
-    } else delete frame.dataset.overlaid;
+    } else if (frame.dataset.overlaid !== undefined) delete frame.dataset.overlaid;
     if (away !== 0) stage.scrollBy(away, vertical, true);
   };
   const schedule = (): void => {
     if (request === 0) request = requestAnimationFrame(work);
   };
+
+  const letGo = (): void => {
+    hand.letGo();
+    following.set(true);
+  };
+  const ends = new AbortController();
+  // A press in the player's bar asks for the place that it leads to; heard before what the press does.
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      if (target instanceof Element && target.closest('[data-bar="bottom"] button') !== null) letGo();
+    },
+    { capture: true, signal: ends.signal },
+  );
 
   // Whatever moves the lines changes the text's size or the frame's: the window, the letters, what is laid out late.
   const sizes = new ResizeObserver(() => draws() && schedule());
@@ -148,7 +162,7 @@ export function createFollower(stage: Stage): Follower {
   const onFonts = (): void => {
     if (draws()) schedule();
   };
-  document.fonts.addEventListener('loadingdone', onFonts);
+  document.fonts.addEventListener('loadingdone', onFonts, { signal: ends.signal });
   if (draws()) schedule();
 
   return {
@@ -157,13 +171,13 @@ export function createFollower(stage: Stage): Follower {
       if (draws() || guide !== null || (moved && stage.word().length > 0)) schedule();
     },
     isHeld: hand.isMoving,
-    letGo: hand.letGo,
+    letGo,
     expectScroll: hand.expectScroll,
     dispose() {
       cancelAnimationFrame(request);
       sizes.disconnect();
       hand.dispose();
-      document.fonts.removeEventListener('loadingdone', onFonts);
+      ends.abort();
       guide?.remove();
       wordFrame?.remove();
       delete frame.dataset.overlaid;

@@ -31,3 +31,7 @@ declare var benchSwitch: (
 ) => number[];
 /** Milliseconds from each key to the frame that shows what it did, since the last call. */
 declare var benchKeys: () => number[];
+/** Milliseconds of each move of the marks, with a guide along the line, over the whole text. */
+declare var benchMarking: (
+  guide: 'none' | 'ruler' | 'mask',
+) => Promise<{ readonly sentences: number[]; readonly words: number[] }>;

@@ -75,10 +75,9 @@ test.describe('After the browser was killed', () => {
     await expect(currentSentence(after.page)).toHaveAttribute('data-sentence', left.sentence);
   });
 
-  test('a bookmark and a correction made a moment before are there', async ({ baseURL }) => {
+  test('a bookmark that was put in a moment before is there', async ({ baseURL }) => {
     const before = await start();
     await open(before.page, `${baseURL}/read/plan-5`);
-    // Long enough that the browser has written its storage once, and rests now.
     const word = before.page.locator('article .chunk').nth(2).locator('.w').first();
     const place = await word.evaluate((each) => each.closest('[data-sentence]')?.id ?? '');
     await word.click();

@@ -47,7 +47,7 @@ export interface Moves extends Store<MovesState> {
 
 /** What moves are made of; asked for anew at every move. */
 export interface MovesHost {
-  readonly services: Pick<Services, 'settings' | 'bookmarks'>;
+  readonly services: Pick<Services, 'settings' | 'bookmarks' | 'voice'>;
   readonly book: Book;
   readonly player: Player;
   readonly utterances: readonly Utterance[];
@@ -110,15 +110,15 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
 
   /** Shows it, and says it; where no voice can say it, a screen reader does. */
   const tell = (parts: readonly ToldPart[], speech: string | null): void => {
+    const { player, services } = host();
     const token = ++telling;
-    store.set({ told: { parts, aloud: speech !== null }, landed: null });
-    if (speech === null) return;
+    const aloud = speech !== null && services.voice.availability.getSnapshot().state === 'ready';
+    store.set({ told: { parts, aloud }, landed: null });
+    if (!aloud) return;
     const tellOtherwise = (said: boolean): void => {
       if (!said && token === telling) store.set({ told: { parts, aloud: false }, landed: null });
     };
-    host()
-      .player.say(speech, SPOKEN_LANGUAGE)
-      .then(tellOtherwise, () => tellOtherwise(false));
+    player.say(speech, SPOKEN_LANGUAGE).then(tellOtherwise, () => tellOtherwise(false));
   };
   const fail = (target: NoPlace): void => tell([{ key: keyOf(target) }], moveSpeech(target));
 

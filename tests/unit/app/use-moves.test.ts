@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMoves, type Moves, type MovesHost } from '../../../src/app/use-moves.ts';
+import { createStore } from '../../../src/book/store.ts';
+import { speechText } from '../../../src/japanese/speech-text.ts';
 import { createBookmarksStore } from '../../../src/library/bookmarks.ts';
 import type { PlayerCommand } from '../../../src/library/player-keys.ts';
 import { createSettingsStore } from '../../../src/library/settings-store.ts';
 import type { Player, PlayerSnapshot, PlayerSpot } from '../../../src/narration/player.ts';
 import type { RecordedBook } from '../../../src/narration/recorded-book.ts';
 import { planUtterances } from '../../../src/narration/utterances.ts';
+import type { Voice, VoiceAvailability } from '../../../src/narration/voice.ts';
 import { createFakeStorage } from '../library/fake-storage.ts';
 import { sample } from '../narration/map-samples.ts';
 import { book, paragraph, section, sentence } from '../narration/samples.ts';
@@ -14,6 +17,7 @@ let calls: string[];
 let status: PlayerSnapshot['status'];
 let at: PlayerSpot;
 let voice: 'speaks' | 'silent' | 'breaks';
+const availability = createStore<VoiceAvailability>({ state: 'ready', voices: [] });
 let host: MovesHost;
 let moves: Moves;
 let time: number;
@@ -37,7 +41,7 @@ const player = {
 
 const recorded = (seconds: number): RecordedBook =>
   ({
-    clips: planUtterances(sample).map(({ sentence }, index) => [
+    clips: planUtterances(sample, speechText).map(({ sentence }, index) => [
       sentence,
       0,
       index * seconds,
@@ -59,12 +63,17 @@ beforeEach(() => {
   voice = 'speaks';
   time = 0;
   wentBack = true;
+  availability.set({ state: 'ready', voices: [] });
   followed = 0;
   host = {
-    services: { settings: createSettingsStore(storage), bookmarks: createBookmarksStore(storage, () => 7) },
+    services: {
+      voice: { availability } as unknown as Voice,
+      settings: createSettingsStore(storage),
+      bookmarks: createBookmarksStore(storage, () => 7),
+    },
     book: sample,
     player,
-    utterances: planUtterances(sample),
+    utterances: planUtterances(sample, speechText),
     recorded: null,
     isRecorded: false,
     speaking: 'device',
@@ -170,9 +179,16 @@ describe('what there is to tell', () => {
     expect(moves.getSnapshot().told?.aloud).toBe(false);
   });
 
+  it('is left to screen readers at once where there is no voice', async () => {
+    availability.set({ state: 'none', voices: [] });
+    await run('where');
+    expect(moves.getSnapshot().told?.aloud).toBe(false);
+    expect(calls).toEqual([]);
+  });
+
   it('is that there is no such thing in the book', async () => {
     const bare = book([], [section('s', [], [paragraph(sentence('x', 'それだけ。'))])]);
-    host = { ...host, book: bare, utterances: planUtterances(bare) };
+    host = { ...host, book: bare, utterances: planUtterances(bare, speechText) };
     at = { sentence: 'x', offset: null, seconds: null };
     await run('page-on');
     expect(calls).toEqual(['say この本には、ページの番号がありません。 ja-JP']);

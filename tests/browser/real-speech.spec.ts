@@ -139,7 +139,7 @@ test('A short book is heard to its end, each sentence once and marked while it i
 });
 
 testWithoutVoices(
-  'A device without voices: bundled texts are read by the recording',
+  'A device without voices: bundled texts are read by the recording, which is said',
   async ({ page, system: { sink } }) => {
     await giveSettings(page, { narrator: 'device' });
     await open(page, '/read/plan-5');
@@ -169,7 +169,7 @@ testWithoutVoices('A device without voices: own texts get the guide to one', asy
 });
 
 testWithCrash(
-  'The engine crashes in the middle of a sentence: the recording goes on',
+  'The engine crashes in the middle of a sentence: the recording goes on, which is said',
   async ({ page, doomed: { sink, crash } }) => {
     await readAloud(page, '/read/plan-5', { rate: 4 });
     await button(page, '聞く').click();
@@ -182,6 +182,7 @@ testWithCrash(
       .toBe(true);
     await sounding(sink);
     report('goes on after', Date.now() - crashed);
+    await expectStatus(page, words('listening.voice.device-failed'));
     expect(await plainText(currentSentence(page))).toBe(marked);
     await expect(button(page, 'とめる')).toBeVisible();
     const stop = await pressStop(page);

@@ -16,10 +16,14 @@ import { words } from './support/words.ts';
 
 const missing = whyNoSystemSpeech();
 test.skip(missing !== null, missing ?? '');
+test.skip(
+  /google-chrome|Google Chrome/u.test(process.env.CHROME_PATH ?? ''),
+  'Google Chrome loads no extension from a folder. Set CHROME_PATH to a Chromium.',
+);
 test.describe.configure({ timeout: 90_000 });
 
-/** How far a mark may be from what is heard, in milliseconds: never more than `EARLY` before it, half of them within `OFTEN`. */
-const [EARLY, OFTEN, LATE] = [40, 100, 300];
+/** Milliseconds from a word to its mark: never `EARLY` before it, half of them within `OFTEN`, all within `LATE` on a busy machine. */
+const [EARLY, OFTEN, LATE] = [40, 100, 500];
 
 /** Sentences with numbers: each stretch as it is spoken and as it is written. */
 const SPOKEN_AND_WRITTEN: readonly (readonly (readonly [spoken: string, written: string])[])[] = [

@@ -51,6 +51,9 @@ export const GAP = 250;
 
 const READY_LIMIT = 10_000;
 
+/** Seconds; all the browser's tests together take less. */
+const LONGEST_RUN = 1200;
+
 /** `folder` is for its files; nothing there is in use after `stop`. */
 export async function startSink(folder: string): Promise<Sink> {
   const socket = join(folder, 'pulse.sock');
@@ -78,7 +81,9 @@ export async function startSink(folder: string): Promise<Sink> {
     const recording = createRecording();
     const streams = createStreams();
     const client = { ...own, ...env };
-    started.push(await start('pactl', ['subscribe'], { env: client, onOutput: streams.read }));
+    // It would wait for ever, and the server for it.
+    const told = [String(LONGEST_RUN), 'pactl', 'subscribe'];
+    started.push(await start('timeout', told, { env: client, onOutput: streams.read }));
     const format = ['--raw', '--format=s16le', `--rate=${RATE}`, '--channels=1'];
     const quick = ['--latency-msec=20', '--process-time-msec=10'];
     const device = `--device=${SINK}.monitor`;

@@ -28,7 +28,7 @@ export interface ArticleView {
    * {@link ArticleView.follow} is called.
    */
   readonly following: Store<boolean>;
-  /** The reader has asked for a place: what is revealed from now on is brought into view again. */
+  /** The reader has asked for a place: the page goes there, wherever it was moved by hand, and follows again. */
   follow(): void;
   /** 「読んでいるところへ」: follows again, beginning with the marked sentence. */
   comeBack(): void;
@@ -159,11 +159,6 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
   if (guided()) fetchFollower();
   const timer = setTimeout(fetchFollower, REST_DELAY);
 
-  const follow = (): void => {
-    follower?.letGo();
-    following.set(true);
-  };
-
   const reveal = (element: HTMLElement): void => {
     if (follower?.isHeld() === true) return;
     const vertical = isVertical();
@@ -184,6 +179,14 @@ export function createArticleView(article: HTMLElement, frame: HTMLElement, word
     move(!far);
     // After a jump the chunks on the way get their true size for the first time; then the place is sure.
     if (far) requestAnimationFrame(() => move(false));
+  };
+
+  const follow = (): void => {
+    const wasAway = !following.getSnapshot();
+    follower?.letGo();
+    following.set(true);
+    // After what the press itself does: it may lead to the very sentence that is marked already.
+    if (wasAway) requestAnimationFrame(() => marked !== null && !disposed && reveal(marked));
   };
 
   return {

@@ -146,15 +146,6 @@ export function createFollower(stage: Stage): Follower {
     following.set(true);
   };
   const ends = new AbortController();
-  // A press in the player's bar asks for the place that it leads to; heard before what the press does.
-  document.addEventListener(
-    'click',
-    ({ target }) => {
-      if (target instanceof Element && target.closest('[data-bar="bottom"] button') !== null) letGo();
-    },
-    { capture: true, signal: ends.signal },
-  );
-
   // Whatever moves the lines changes the text's size or the frame's: the window, the letters, what is laid out late.
   const sizes = new ResizeObserver(() => draws() && schedule());
   sizes.observe(article);

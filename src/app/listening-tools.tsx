@@ -41,6 +41,8 @@ interface ListeningToolsProps
   readonly following: Store<boolean> | null;
   /** Brings the page back to what is read. */
   readonly onFollow: () => void;
+  /** Whether the large buttons are shown. */
+  readonly movesOpen: boolean;
   /** The reader has asked for a move: the page is to show where it leads. */
   readonly onMove: () => void;
   readonly onSleepTimer: (timer: SleepTimer | null) => void;
@@ -126,6 +128,7 @@ export function ListeningTools(props: ListeningToolsProps) {
         hasPages={map.pages.length > 0}
         onMove={move}
         onCommand={run}
+        isOpen={props.movesOpen}
         told={
           <ToldLine
             parts={told?.parts ?? null}

@@ -19,6 +19,9 @@ function takePrerendered(): Prerendered | null {
   return id === null || article === null ? null : { id, html: article.innerHTML };
 }
 
+/** Milliseconds after which the page prepares for having no network. */
+const OFFLINE_DELAY = 1500;
+
 const root = document.getElementById('root');
 if (root !== null) {
   const services = createServices();
@@ -26,5 +29,6 @@ if (root !== null) {
     root,
     <App empty={createEmptyServices(services.catalog)} services={services} prerendered={takePrerendered()} />,
   );
-  void services.offline.register();
+  // What the reader waits for comes first.
+  setTimeout(() => void services.offline.register(), OFFLINE_DELAY);
 }

@@ -62,6 +62,7 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
   const [sheet, setSheet] = useState<ToolbarSheet | null>(null);
   const [sleepTimer, setSleepTimer] = useState<SleepTimer | null>(null);
   const [hasTools, setHasTools] = useState(false);
+  const [movesOpen, setMovesOpen] = useState(false);
   const [word, setWord] = useState<PressedWord | null>(null);
   const playerRef = useRef<Player | null>(null);
   const place = usePlace(id, book, services, playerRef);
@@ -170,6 +171,7 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
                       begin={() =>
                         place.current.current === null ? (place.view.current?.firstInView() ?? null) : null
                       }
+                      movesOpen={movesOpen}
                       onFollow={() => {
                         place.view.current?.comeBack();
                         place.view.current?.focus(player.getSnapshot().sentence);
@@ -187,6 +189,11 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
               </>
             }
             onListening={() => setSheet('listening')}
+            movesOpen={movesOpen}
+            onMoves={() => {
+              setHasTools(true);
+              setMovesOpen(!movesOpen);
+            }}
           />
         }
         onWord={setWord}

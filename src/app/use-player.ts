@@ -8,20 +8,19 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Book, SentenceId } from '../book/book.ts';
+import type { Book, Sentence, SentenceId } from '../book/book.ts';
 import type { PlayerControls } from '../features/player/player-bar.tsx';
+import type { SpeechText } from '../japanese/speech-text.ts';
 import { catalogEntry } from '../library/catalog.ts';
 import type { Settings } from '../library/settings.ts';
-import { createPlayer } from '../narration/create-player.ts';
 import { remainingSeconds } from '../narration/estimate.ts';
-import type { Habits } from '../narration/habits.ts';
-import { createNarrator, type Narrator, type NarratorState } from '../narration/narrator.ts';
+import type { Narrator, NarratorState } from '../narration/narrator.ts';
 import { isPlaying, type Player, type PlayerSnapshot } from '../narration/player.ts';
 import type { Spot } from '../narration/spoken-from.ts';
-import { planUtterances, spokenSentence } from '../narration/utterances.ts';
+import { planUtterances } from '../narration/utterances.ts';
 import type { Utterance } from '../narration/voice.ts';
-import type { SoundElement } from '../platform/audio/sound-element.ts';
 import { stopOnPageHide } from '../platform/speech/lifecycle.ts';
+import { beginPlayer, habitsOf } from './begin-player.ts';
 import type { OpenedRecording } from './open-recording.ts';
 import type { Services } from './services.ts';
 
@@ -56,9 +55,22 @@ interface Made {
   readonly player: Player;
   readonly narrator: Narrator;
   readonly utterances: readonly Utterance[];
+  readonly say: Say;
   /** What they were made from. */
   readonly book: Book;
 }
+
+/** How a sentence is put into words for a device's voice. */
+type Say = (sentence: Sentence) => SpeechText;
+
+// A recording says its sentences without, and it is what most press 聞く for.
+const fetchWords = async (): Promise<Say> => (await import('../japanese/speech-text.ts')).speechText;
+
+/** Until the words are there, for a book that is recorded. */
+const AS_WRITTEN: Say = ({ text }) => ({ text, map: (offset) => offset });
+
+/** Milliseconds after which the words are fetched, should a recording fail. */
+const WORDS_DELAY = 1500;
 
 const NOTHING = (): (() => void) => () => {};
 
@@ -70,7 +82,7 @@ export function usePlayer({
   playAtOnce,
   playerRef,
 }: Options): BoundPlayer {
-  const { voice, clock, sound, keepScreenOn, sounding: soundingStore } = services;
+  const { voice, sound, keepScreenOn, sounding: soundingStore } = services;
   const [waiting, setWaiting] = useState(playAtOnce);
   const [made, setMade] = useState<Made | null>(null);
   const [recording, setRecording] = useState<OpenedRecording | null>(null);
@@ -81,79 +93,47 @@ export function usePlayer({
   // A book that is read otherwise is still the same book: speech goes on.
   const id = book?.id ?? null;
   useEffect(() => {
-    const { book, settings } = first.current;
-    if (id === null || book === null) return;
-    const utterances = planUtterances(book);
-    const sought = first.current.startAt();
-    const start = sought === null ? null : spokenSentence(book, utterances, sought.sentence);
-    const narrator = createNarrator({
-      device: voice,
-      clock,
-      wanted: settings.narrator,
-      primeSound: () => sound?.load(),
-    });
-    const player = createPlayer({
-      voice: narrator,
-      clock,
-      utterances,
-      ...(start !== null && { start }),
-      ...(start !== null && start === sought?.sentence && { startSpot: sought.spot }),
-      settings: { rate: settings.rate, voice: settings.voice },
-      habits: habitsOf(settings),
-    });
-    const isRecorded = catalogEntry(services.catalog, id)?.recorded === true && sound !== null;
-    if (isRecorded) narrator.setRecording('loading');
-    playerRef.current = player;
-    setMade({ player, narrator, utterances, book });
-    if (wanted.current) player.play();
-    wanted.current = false;
-    setWaiting(false);
-    // Not the voice alone: a page that comes back from the browser's cache must not begin to speak by itself.
-    const unhook = stopOnPageHide(window, () => {
-      if (isPlaying(player.getSnapshot())) player.stop();
-    });
+    if (id === null) return;
+    let end: (() => void) | null = null;
     let current = true;
-    let opened: OpenedRecording | null = null;
-    const open = async (element: SoundElement): Promise<void> => {
-      const { openRecording } = await import('./open-recording.ts');
-      opened = await openRecording({
-        id,
-        element,
-        clock,
-        book: () => first.current.book,
-        onPausedElsewhere: () => player.stop(),
+    const begin = (say: Say): void => {
+      const { book, settings, startAt } = first.current;
+      if (!current || book === null) return;
+      const utterances = planUtterances(book, say);
+      const { player, narrator, dispose } = beginPlayer({
+        services,
+        settings,
+        utterances,
+        at: startAt(),
+        isRecorded,
+        book: () => first.current.book ?? book,
+        onRecording: setRecording,
       });
-      if (current) setRecording(opened);
-      else opened?.voice.dispose();
-      narrator.setRecording(opened ?? 'missing');
-      if (!isPlaying(player.getSnapshot())) opened?.voice.prepare(player.getSnapshot().sentence);
+      playerRef.current = player;
+      setMade({ player, narrator, utterances, say, book });
+      if (wanted.current) player.play();
+      wanted.current = false;
+      setWaiting(false);
+      // Not the voice alone: a page that comes back from the browser's cache must not begin to speak by itself.
+      const unhook = stopOnPageHide(window, () => {
+        if (isPlaying(player.getSnapshot())) player.stop();
+      });
+      end = () => {
+        unhook();
+        dispose();
+      };
     };
-    if (isRecorded) void open(sound).catch(() => narrator.setRecording('missing'));
+    const isRecorded = catalogEntry(services.catalog, id)?.recorded === true && sound !== null;
+    if (isRecorded && first.current.settings.narrator === 'recorded') begin(AS_WRITTEN);
+    else void fetchWords().then(begin, () => begin(AS_WRITTEN));
     return () => {
       current = false;
-      unhook();
-      player.dispose();
-      narrator.dispose();
-      opened?.voice.dispose();
+      end?.();
       playerRef.current = null;
       setMade(null);
       setRecording(null);
     };
-  }, [id, voice, clock, sound, playerRef, services.catalog]);
-
-  useEffect(() => {
-    if (made === null || book === null || made.book === book) return;
-    let current = true;
-    void import('./say-anew.ts').then(({ sayAnew }) => {
-      if (!current) return;
-      const utterances = planUtterances(book);
-      sayAnew(made.player, made.utterances, utterances);
-      setMade({ ...made, utterances, book });
-    });
-    return () => {
-      current = false;
-    };
-  }, [made, book]);
+  }, [id, sound, playerRef, services]);
 
   const player = made?.player ?? null;
   const getSnapshot = useCallback(() => player?.getSnapshot() ?? null, [player]);
@@ -176,12 +156,38 @@ export function usePlayer({
     player?.setHabits(habitsOf({ sentencePause, repeatTimes, repeatPause }));
   }, [player, sentencePause, repeatTimes, repeatPause]);
 
+  // The device's voice needs the sentences in words: numbers, years, what the reader has corrected.
+  const isWorded = made !== null && made.say !== AS_WRITTEN;
+  const byDeviceNow = settings.narrator === 'device' || narratorState?.speaking === 'device';
+  useEffect(() => {
+    if (made === null || book === null) return;
+    const isSame = made.book === book;
+    if (isSame && made.say !== AS_WRITTEN) return;
+    let current = true;
+    const sayOtherwise = async (): Promise<void> => {
+      const [{ sayAnew }, say] = await Promise.all([import('./say-anew.ts'), fetchWords()]);
+      if (!current) return;
+      const utterances = planUtterances(book, say);
+      sayAnew(made.player, made.utterances, utterances);
+      setMade({ ...made, utterances, say, book });
+    };
+    const timer = setTimeout(
+      () => void sayOtherwise().catch(() => {}),
+      isSame && !byDeviceNow ? WORDS_DELAY : 0,
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [made, book, byDeviceNow]);
+
   // Another voice goes on where the one before was: at its word where that is known, else at its sentence.
   useEffect(() => {
+    if (settings.narrator === 'device' && !isWorded) return;
     if (player === null || narrator?.choose(settings.narrator) !== true) return;
     const { sentence, offset } = player.spot();
     if (isPlaying(player.getSnapshot())) player.seek(sentence, offset === null ? {} : { offset });
-  }, [player, narrator, settings.narrator]);
+  }, [player, narrator, settings.narrator, isWorded]);
 
   const sounding = snapshot !== null && isPlaying(snapshot);
   const byDevice = sounding && narratorState?.speaking === 'device';
@@ -235,16 +241,5 @@ export function usePlayer({
     waiting,
     secondsLeft: secondsLeft(),
     controls,
-  };
-}
-
-/** Silence for repeating after the voice: as long as the sentence took, or half as long again. */
-const ECHOES: Readonly<Record<Settings['repeatPause'], number>> = { none: 0, same: 1, longer: 1.5 };
-
-function habitsOf(settings: Pick<Settings, 'sentencePause' | 'repeatTimes' | 'repeatPause'>): Habits {
-  return {
-    sentencePause: settings.sentencePause,
-    times: settings.repeatTimes,
-    echo: ECHOES[settings.repeatPause],
   };
 }

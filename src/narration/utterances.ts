@@ -1,7 +1,7 @@
 /** From a book to what is said of it, in order. */
 import type { Book, Seconds, Sentence, SentenceId } from '../book/book.ts';
 import { type SentencePlace, type SentenceRole, sectionsOf, sentencesOf } from '../book/walk.ts';
-import { type SpeechText, speechText } from '../japanese/speech-text.ts';
+import type { SpeechText } from '../japanese/speech-text.ts';
 import { isSpeakable } from './chunks.ts';
 import type { Utterance } from './voice.ts';
 
@@ -24,10 +24,7 @@ const SENTENCE_PAUSE: Seconds = 0.1;
  * What the narrator says of a book. Left out are boxes of drawn figures, whose caption is spoken, and sentences with
  * nothing to pronounce. `say` puts a sentence into words.
  */
-export function planUtterances(
-  book: Book,
-  say: (sentence: Sentence) => SpeechText = speechText,
-): readonly Utterance[] {
+export function planUtterances(book: Book, say: (sentence: Sentence) => SpeechText): readonly Utterance[] {
   const sections = new Map(sectionsOf(book).map(({ section }, index) => [section, index]));
   const language = voiceLanguage(book.metadata.language);
   return sentencesOf(book).flatMap((place) => {

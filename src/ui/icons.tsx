@@ -73,6 +73,11 @@ export const ListeningIcon = () => (
     <path d="M4.5 15v-2.5a7.5 7.5 0 0 1 15 0V15M4.5 14.5h3v5.5h-2a1 1 0 0 1-1-1zM19.5 14.5h-3v5.5h2a1 1 0 0 0 1-1z" />
   </Icon>
 );
+export const MovesIcon = () => (
+  <Icon>
+    <path d="M11 6 5 12l6 6M13 6l6 6-6 6" />
+  </Icon>
+);
 export const CloseIcon = () => (
   <Icon>
     <path d="M6 6l12 12M18 6L6 18" />

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Book } from '../../src/book/book.ts';
+import { speechText } from '../../src/japanese/speech-text.ts';
 import { type BookMap, createBookMap } from '../../src/narration/book-map.ts';
 import {
   findMove,
@@ -24,7 +25,7 @@ interface Case {
 function mapOf(book: Book, recorded: boolean): BookMap {
   // Lengths that differ, among them some of no length, which count as not recorded.
   const timeOf = (id: string) => ({ seconds: id.length % 4 === 0 ? 0 : (id.length % 7) + 0.5, words: [] });
-  return createBookMap(book, planUtterances(book), recorded ? timeOf : undefined);
+  return createBookMap(book, planUtterances(book, speechText), recorded ? timeOf : undefined);
 }
 
 /** Any place of any book; its offset and its seconds as a player would give them. */

@@ -1,10 +1,11 @@
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import type { PlayerCommand } from '../../library/player-keys.ts';
 import { SETTING_CHOICES, type Settings } from '../../library/settings.ts';
 import type { MoveDirection } from '../../narration/moves.ts';
 import { BookmarkIcon, InfoIcon, NextIcon, PreviousIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
+import { MOVES_ID } from './moves-id.ts';
 import styles from './moves-panel.module.css';
 
 interface MovesPanelProps {
@@ -16,19 +17,26 @@ interface MovesPanelProps {
   /** Moves by the unit that is chosen. */
   readonly onMove: (direction: MoveDirection) => void;
   readonly onCommand: (command: PlayerCommand) => void;
+  readonly isOpen: boolean;
   /** What was told last: where one is, why a move leads nowhere. */
   readonly told: ReactNode;
 }
 
 /**
- * Large buttons that move by a unit to choose, as the arrows of a DAISY player do. Folded away at first, since a phone's
- * screen belongs to the text.
+ * Large buttons that move by a unit to choose, as the arrows of a DAISY player do. Folded away until the bar's 「動く」 is
+ * pressed, since a phone's screen belongs to the text.
  */
-export function MovesPanel({ value, change, levels, hasPages, onMove, onCommand, told }: MovesPanelProps) {
+export function MovesPanel({
+  value,
+  change,
+  levels,
+  hasPages,
+  onMove,
+  onCommand,
+  isOpen,
+  told,
+}: MovesPanelProps) {
   const { name, text } = useText();
-  const [isOpen, setOpen] = useState(false);
-  const content = useId();
-  const unit = `listening.moves.units.${value.moveUnit}` as const;
   const moves = (direction: 'back' | 'on'): string =>
     name(`listening.moves.${direction}-name`, { command: text(commandText(value.moveUnit, direction)) });
   const units = SETTING_CHOICES.moveUnit.filter(
@@ -38,17 +46,7 @@ export function MovesPanel({ value, change, levels, hasPages, onMove, onCommand,
   return (
     <section className={styles.panel} aria-label={name('listening.moves.label')}>
       {told}
-      <button
-        type="button"
-        className={styles.open}
-        aria-expanded={isOpen}
-        aria-controls={content}
-        aria-label={name('listening.moves.open', { unit: text(unit) })}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Label k="listening.moves.open" with={{ unit: text(unit) }} />
-      </button>
-      <div id={content} className={styles.content} hidden={!isOpen}>
+      <div id={MOVES_ID} className={styles.content} hidden={!isOpen}>
         <Select
           label="listening.moves.unit"
           value={value.moveUnit}

@@ -4,10 +4,19 @@ import { rateWords } from '../../i18n/rate-words.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import { isPlaying, type PlayerSnapshot } from '../../narration/player.ts';
 import { MAX_RATE, MIN_RATE } from '../../narration/voice.ts';
-import { ListeningIcon, NextIcon, PlayIcon, PreviousIcon, RepeatIcon, StopIcon } from '../../ui/icons.tsx';
+import {
+  ListeningIcon,
+  MovesIcon,
+  NextIcon,
+  PlayIcon,
+  PreviousIcon,
+  RepeatIcon,
+  StopIcon,
+} from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { RubyText } from '../../ui/ruby-text.tsx';
 import { Slider } from '../../ui/slider.tsx';
+import { MOVES_ID } from './moves-id.ts';
 import styles from './player-bar.module.css';
 
 /** What the buttons do. They answer before the book is there: a press is kept until it can be obeyed. */
@@ -32,6 +41,9 @@ interface PlayerBarProps {
   readonly notice: ReactNode;
   /** Opens everything else about listening. */
   readonly onListening: () => void;
+  /** Whether the large buttons that move further than a sentence are shown. */
+  readonly movesOpen: boolean;
+  readonly onMoves: () => void;
 }
 
 /** The player at the page's foot: one play button that cannot be missed, and the moves by sentence. */
@@ -43,6 +55,8 @@ export function PlayerBar({
   controls,
   notice,
   onListening,
+  movesOpen,
+  onMoves,
 }: PlayerBarProps) {
   const { name, text } = useText();
   const sounding = waiting || (snapshot !== null && isPlaying(snapshot));
@@ -94,6 +108,12 @@ export function PlayerBar({
             <RubyText text={text('player.rate-value', words.parameters)} />
           </Slider>
         </div>
+        <Control
+          label="player.moves"
+          icon={<MovesIcon />}
+          shows={{ id: MOVES_ID, open: movesOpen }}
+          onPress={onMoves}
+        />
         <Control opensSheet label="player.listening" icon={<ListeningIcon />} onPress={onListening} />
       </div>
     </section>
@@ -106,16 +126,19 @@ interface ControlProps {
   /** The one that can't be missed. */
   readonly main?: boolean;
   readonly opensSheet?: boolean;
+  /** What it shows and hides: the element's id, and whether it is there now. */
+  readonly shows?: { readonly id: string; readonly open: boolean };
   readonly onPress: () => void;
 }
 
-function Control({ label, icon, main = false, opensSheet = false, onPress }: ControlProps) {
+function Control({ label, icon, main = false, opensSheet = false, shows, onPress }: ControlProps) {
   const { name } = useText();
   return (
     <button
       type="button"
       className={main ? styles.play : styles.control}
       aria-label={name(label)}
+      {...(shows && { 'aria-expanded': shows.open, 'aria-controls': shows.id })}
       {...(opensSheet && { 'aria-haspopup': 'dialog' as const })}
       onClick={onPress}
     >

@@ -1,5 +1,6 @@
 /** A book with every part that a move can stop at, and a way to write a place briefly: `b1@4` is the offset 4 in `b1`. */
 import type { Book } from '../../../src/book/book.ts';
+import { speechText } from '../../../src/japanese/speech-text.ts';
 import { type BookMap, createBookMap } from '../../../src/narration/book-map.ts';
 import type { MoveTarget } from '../../../src/narration/moves.ts';
 import type { PlayerSpot } from '../../../src/narration/player.ts';
@@ -46,7 +47,7 @@ export const sample: Book = book(
 );
 
 export function mapOf(of: Book = sample, timeOf?: (sentence: string) => SentenceTime | null): BookMap {
-  return createBookMap(of, planUtterances(of), timeOf);
+  return createBookMap(of, planUtterances(of, speechText), timeOf);
 }
 
 /** Every sentence takes so many seconds. */

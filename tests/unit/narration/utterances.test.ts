@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sentence } from '../../../src/book/book.ts';
 import type { SpeechText } from '../../../src/japanese/speech-text.ts';
+import { speechText } from '../../../src/japanese/speech-text.ts';
 import { CHUNK_LIMIT, chunksOf, isSpeakable } from '../../../src/narration/chunks.ts';
 import { planUtterances, spokenSentence } from '../../../src/narration/utterances.ts';
 import { book, paragraph, section, sentence } from './samples.ts';
@@ -74,7 +75,7 @@ describe('what is said of a book', () => {
       ...sentence('a', '①協働の推進。'),
       ruby: [{ start: 1, end: 3, reading: 'きょうどう', origin: 'lexicon', confidence: 1 }],
     };
-    const [only] = planUtterances(book([], [section('s', [], [paragraph(word)])]));
+    const [only] = planUtterances(book([], [section('s', [], [paragraph(word)])]), speechText);
     expect(only?.text).toMatch(/きょうどうの推進。$/u);
     expect(only?.text).not.toMatch(/[①協]/u);
     expect(only?.map(only.text.indexOf('推進'))).toBe(4);

@@ -1,0 +1,17 @@
+/** Chance that can be repeated. */
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+export function createChance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of them, each as likely. */
+export function oneOf<T>(chance: () => number, all: readonly [T, ...T[]]): T {
+  return all[Math.floor(chance() * all.length)] ?? all[0];
+}

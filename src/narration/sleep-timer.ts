@@ -111,14 +111,13 @@ export function createSleepTimer(options: SleepTimerOptions): SleepTimer {
     turnTo(1);
   };
   const stopBook = (): void => {
-    const wasPlaying = playing();
     rest();
     looks += 1;
     countedAt = null;
     store.set(OFF);
-    if (wasPlaying) player.stop();
+    player.stop();
     turnTo(1);
-    if (wasPlaying) onEnd?.();
+    onEnd?.();
   };
 
   /** What is due now, and when to look again. Also called by the player's own events, as browsers slow timers down. */

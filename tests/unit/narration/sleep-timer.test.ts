@@ -249,6 +249,17 @@ describe('the end of a sentence or a chapter', () => {
   });
 });
 
+test('who turns it off on hearing that the voice fades is obeyed', () => {
+  const { timer, clock, say, volumes, log } = createSleeper();
+  say(1);
+  timer.choose(10);
+  timer.subscribe(() => {
+    if (timer.getSnapshot().fading) timer.choose('off');
+  });
+  clock.advance(11 * MINUTE);
+  expect([log, volumes, clock.waiting]).toEqual([[], [], 0]);
+});
+
 test('dispose ends it, gives the volume back and stops nothing', () => {
   const { timer, clock, say, volume, log, is } = createSleeper({ smooth: false });
   say(1);

@@ -42,6 +42,7 @@ export function OpenDoor({ services, live, file, onFileTaken }: OpenDoorProps) {
     () =>
       createReadingClient({
         startWorker: startReadingWorker,
+        soon: (work) => void setTimeout(work),
         clock,
         dictionaryState: () => createDictionaryStore(browserDictionaryPorts()).state(),
       }),

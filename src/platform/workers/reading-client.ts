@@ -55,6 +55,8 @@ export interface WorkerLike {
 export interface ReadingClientPorts {
   /** May throw, where the browser starts no worker. */
   readonly startWorker: () => WorkerLike;
+  /** Does something in a task of its own: to start a worker takes as long as a press may. */
+  readonly soon: (work: () => void) => void;
   readonly clock: Pick<Clock, 'setTimeout' | 'clearTimeout'>;
   readonly dictionaryState: ReadingClient['dictionaryState'];
 }
@@ -70,10 +72,12 @@ interface Job {
   readonly request: ReadingRequest;
   readonly onProgress: ((progress: ReadingProgress) => void) | undefined;
   readonly settle: (outcome: Outcome) => void;
+  readonly isAborted: () => boolean;
 }
 
 export function createReadingClient({
   startWorker,
+  soon,
   clock,
   dictionaryState,
 }: ReadingClientPorts): ReadingClient {
@@ -129,8 +133,21 @@ export function createReadingClient({
       idle = { handle: clock.setTimeout(endWorker, IDLE_MILLISECONDS) };
       return;
     }
+    const job = current;
+    if (worker !== null) hand(job);
+    else
+      soon(() => {
+        if (current === job) hand(job);
+      });
+  };
+
+  const hand = ({ request, isAborted }: Job): void => {
+    if (isAborted()) {
+      finish(failure(request.id, 'aborted'));
+      return;
+    }
     try {
-      running().postMessage(current.request);
+      running().postMessage(request);
     } catch (error) {
       crash(error instanceof Error ? error.message : String(error));
     }
@@ -157,6 +174,7 @@ export function createReadingClient({
           signal?.removeEventListener('abort', onAbort);
           resolve(outcome);
         },
+        isAborted: () => signal?.aborted === true,
       };
       signal?.addEventListener('abort', onAbort, { once: true });
       waiting.push(job);

@@ -19,10 +19,12 @@ interface FakeWorker extends WorkerLike {
   ended: boolean;
 }
 
-function setUp() {
+/** `waits`: tasks of their own are kept in `tasks` instead of being done at once. */
+function setUp({ waits = false } = {}) {
   const workers: FakeWorker[] = [];
   const timers = new Map<number, { readonly callback: () => void; readonly delay: number }>();
   const starting = { fails: false };
+  const tasks: (() => void)[] = [];
   const client = createReadingClient({
     startWorker: () => {
       if (starting.fails) throw new Error('no workers here');
@@ -39,6 +41,10 @@ function setUp() {
       };
       workers.push(worker);
       return worker;
+    },
+    soon: (work) => {
+      if (waits) tasks.push(work);
+      else work();
     },
     clock: {
       setTimeout: (callback, delay) => {
@@ -58,12 +64,45 @@ function setUp() {
   const answer = (response: ReadingResponse, index = 0) =>
     worker(index).onmessage?.({ data: response } as MessageEvent<ReadingResponse>);
   const read = (id: number): ReadingResponse => ({ type: 'kept', id, entry });
-  return { client, workers, worker, timers, starting, answer, read };
+  return { client, workers, worker, timers, tasks, starting, answer, read };
 }
 
 describe('createReadingClient', () => {
   it('starts no worker until there is something to do', () => {
     expect(setUp().workers).toHaveLength(0);
+  });
+
+  it('starts its worker in a task of its own', async () => {
+    const { client, workers, worker, tasks, answer, read } = setUp({ waits: true });
+    const one = client.openDocument(file);
+    const other = client.openDocument(file);
+    expect(workers).toHaveLength(0);
+    for (const task of tasks.splice(0)) task();
+    expect(worker().requests.map(({ id }) => id)).toEqual([1]);
+    answer(read(1));
+    expect(await one).toMatchObject({ ok: true });
+    // The worker is there, and needs no task.
+    expect(worker().requests.map(({ id }) => id)).toEqual([1, 2]);
+    answer(read(2));
+    expect(await other).toMatchObject({ ok: true });
+  });
+
+  it('never asks for what was aborted, or disposed of, before the worker was started', async () => {
+    const { client, workers, worker, tasks, answer, read } = setUp({ waits: true });
+    const controller = new AbortController();
+    const aborted = client.openDocument(file, { signal: controller.signal });
+    controller.abort(new Error('enough'));
+    await expect(aborted).rejects.toThrow('enough');
+    for (const task of tasks.splice(0)) task();
+    expect(workers).toHaveLength(0);
+    const left = client.openDocument(file);
+    client.dispose();
+    expect(await left).toMatchObject({ ok: false });
+    const last = client.openDocument(file);
+    for (const task of tasks.splice(0)) task();
+    expect(worker().requests.map(({ id }) => id)).toEqual([3]);
+    answer(read(3));
+    expect(await last).toMatchObject({ ok: true });
   });
 
   it('opens a document and passes its progress on', async () => {

@@ -22,9 +22,13 @@ interface BookmarksDoorProps {
 export function BookmarksDoor({ services, book, here, onGo, onTravel, onClose }: BookmarksDoorProps) {
   const { books } = useStore(services.ownBooks);
   const goTo = ({ locator, listened }: Bookmark): void => {
-    // An address would know the sentence alone. How far into its book the place is, that book will know.
-    if (!listened?.seconds) onGo(locator.book, locator.sentence);
-    else onTravel(createPlace(locator, 0, Date.now(), { seconds: listened.seconds }));
+    if (listened === undefined) {
+      onGo(locator.book, locator.sentence);
+      return;
+    }
+    // To the word or the second, of which an address knows nothing. How far into its book that is, the book will know.
+    const { seconds } = listened;
+    onTravel(createPlace(locator, 0, Date.now(), seconds === null ? {} : { seconds }));
   };
   return (
     <BookmarksSheet

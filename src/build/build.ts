@@ -138,7 +138,7 @@ async function shippedCharacters(built: BuiltContent): Promise<string> {
     add(JSON.stringify(entry));
     for (const { sentence } of sentencesOf(book)) add(sentence.text);
   }
-  for (const part of ['.', 'screens', 'check', 'downloads']) {
+  for (const part of ['.', 'screens', 'check', 'downloads', 'listening']) {
     for (const locale of ['ja', 'ja-easy']) {
       add(await readFile(join(root, 'src', 'i18n', 'locales', part, `${locale}.json`), 'utf8'));
     }

@@ -3,7 +3,7 @@ import { type TextKey, useText } from '../../i18n/use-text.ts';
 import type { PlayerCommand } from '../../library/player-keys.ts';
 import { SETTING_CHOICES, type Settings } from '../../library/settings.ts';
 import type { MoveDirection } from '../../narration/moves.ts';
-import { BookmarkIcon, InfoIcon, NextIcon, PreviousIcon } from '../../ui/icons.tsx';
+import { NextIcon, PreviousIcon } from '../../ui/icons.tsx';
 import { Label } from '../../ui/label.tsx';
 import { MOVES_ID } from './moves-id.ts';
 import styles from './moves-panel.module.css';
@@ -47,29 +47,40 @@ export function MovesPanel({
     <section className={styles.panel} aria-label={name('listening.moves.label')}>
       {told}
       <div id={MOVES_ID} className={styles.content} hidden={!isOpen}>
-        <Select
-          label="listening.moves.unit"
-          value={value.moveUnit}
-          choices={units.map((each) => ({ value: each, words: name(`listening.moves.units.${each}`) }))}
-          onChoose={(moveUnit) => change({ moveUnit })}
-        />
-        {value.moveUnit === 'heading' && levels.length > 1 && (
+        <div className={styles.choice}>
           <Select
-            label="listening.moves.level"
-            value={String(value.headingLevel)}
-            choices={[
-              0,
-              ...new Set([...levels, ...(value.headingLevel > 0 ? [value.headingLevel] : [])]),
-            ].map((level) => ({
-              value: String(level),
-              words:
-                level === 0
-                  ? name('listening.moves.any-level')
-                  : name('listening.moves.level-number', { level }),
-            }))}
-            onChoose={(level) => change({ headingLevel: Number(level) })}
+            label="listening.moves.unit"
+            value={value.moveUnit}
+            choices={units.map((each) => ({ value: each, words: name(`listening.moves.units.${each}`) }))}
+            onChoose={(moveUnit) => change({ moveUnit })}
           />
-        )}
+          {value.moveUnit === 'heading' && levels.length > 1 && (
+            <Select
+              label="listening.moves.level"
+              value={String(value.headingLevel)}
+              choices={[
+                0,
+                ...new Set([...levels, ...(value.headingLevel > 0 ? [value.headingLevel] : [])]),
+              ].map((level) => ({
+                value: String(level),
+                words:
+                  level === 0
+                    ? name('listening.moves.any-level')
+                    : name('listening.moves.level-number', { level }),
+              }))}
+              onChoose={(level) => change({ headingLevel: Number(level) })}
+            />
+          )}
+          <button
+            type="button"
+            className={styles.keys}
+            aria-haspopup="dialog"
+            aria-label={name('listening.keys.title')}
+            onClick={() => onCommand('help')}
+          >
+            <Label k="listening.keys.title" />
+          </button>
+        </div>
         <div className={styles.pair}>
           <Large
             label="listening.moves.back"
@@ -90,26 +101,14 @@ export function MovesPanel({
               key={command}
               label={`listening.keys.commands.${command}`}
               name={name(`listening.keys.commands.${command}`)}
-              icon={ICONS[command]}
               onPress={() => onCommand(command)}
             />
           ))}
         </div>
-        <button
-          type="button"
-          className={styles.keys}
-          aria-haspopup="dialog"
-          aria-label={name('listening.keys.title')}
-          onClick={() => onCommand('help')}
-        >
-          <Label k="listening.keys.title" />
-        </button>
       </div>
     </section>
   );
 }
-
-const ICONS = { 'chapter-start': <PreviousIcon />, where: <InfoIcon />, bookmark: <BookmarkIcon /> } as const;
 
 function isThere(unit: Settings['moveUnit'], levels: readonly number[], hasPages: boolean): boolean {
   if (unit === 'page') return hasPages;
@@ -156,7 +155,7 @@ function Select<T extends string>({ label, value, choices, onChoose }: SelectPro
 interface LargeProps {
   readonly label: TextKey;
   readonly name: string;
-  readonly icon: ReactNode;
+  readonly icon?: ReactNode;
   readonly onPress: () => void;
 }
 

@@ -75,7 +75,7 @@ export const ListeningIcon = () => (
 );
 export const MovesIcon = () => (
   <Icon>
-    <path d="M11 6 5 12l6 6M13 6l6 6-6 6" />
+    <path d="m9 6.5-5.5 5.5L9 17.5M15 6.5l5.5 5.5-5.5 5.5" />
   </Icon>
 );
 export const CloseIcon = () => (

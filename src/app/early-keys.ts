@@ -1,12 +1,23 @@
 /** Keys that are pressed before what obeys them is there: it is fetched for the first of them, and they are pressed again then. */
 
-let waiting: KeyboardEvent[] = [];
+/** `null` where they are obeyed already. */
+let waiting: KeyboardEvent[] | null = null;
 
-/** Calls `onFirst` for the first plain key of the page that nobody else obeys, and keeps it and those after it. */
+/** Calls `onFirst` for plain keys of the page that nobody else obeys, and keeps them, until they are obeyed. */
 export function keepEarlyKeys(onFirst: () => void): () => void {
+  waiting = [];
   const onKey = (event: KeyboardEvent): void => {
     const { key, ctrlKey, altKey, metaKey, defaultPrevented } = event;
-    if (key.length !== 1 || key === ' ' || ctrlKey || altKey || metaKey || defaultPrevented) return;
+    if (
+      waiting === null ||
+      key.length !== 1 ||
+      key === ' ' ||
+      ctrlKey ||
+      altKey ||
+      metaKey ||
+      defaultPrevented
+    )
+      return;
     waiting.push(event);
     onFirst();
   };
@@ -16,7 +27,7 @@ export function keepEarlyKeys(onFirst: () => void): () => void {
 
 /** Presses them again where they were pressed. Whoever listens now decides whether they mean anything there. */
 export function obeyEarlyKeys(): void {
-  const kept = waiting;
-  waiting = [];
+  const kept = waiting ?? [];
+  waiting = null;
   for (const event of kept) event.target?.dispatchEvent(new KeyboardEvent(event.type, event));
 }

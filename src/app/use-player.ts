@@ -184,7 +184,10 @@ export function usePlayer({
   // Another voice goes on where the one before was: at its word where that is known, else at its sentence.
   useEffect(() => {
     if (settings.narrator === 'device' && !isWorded) return;
-    if (player === null || narrator?.choose(settings.narrator) !== true) return;
+    // Choosing anew would forgive the voice that has failed.
+    if (player === null || narrator === null || narrator.state.getSnapshot().wanted === settings.narrator)
+      return;
+    narrator.choose(settings.narrator);
     const { sentence, offset } = player.spot();
     if (isPlaying(player.getSnapshot())) player.seek(sentence, offset === null ? {} : { offset });
   }, [player, narrator, settings.narrator, isWorded]);

@@ -104,7 +104,7 @@ async function makeSomething(page: Page, origin: string, chance: () => number, k
       .getByRole('textbox', { name: words('open.paste-label'), exact: true })
       .fill(`これは${kill}ばんめの文です。\n\n図書館で本を借りました。`);
     await page.getByRole('button', { name: words('open.read'), exact: true }).click();
-    await page.waitForURL(/\/read\/own/u);
+    await page.waitForURL(/\/read\/doc-/u);
     await untilReady(page);
     await page.goto(`${origin}/read/${oneOf(chance, PLANS)}`);
     await untilReady(page);
@@ -115,8 +115,10 @@ async function makeSomething(page: Page, origin: string, chance: () => number, k
     await page.getByRole('button', { name: words('reader.get-book'), exact: true }).click();
     await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  const word = page.locator('article .chunk .w').nth(Math.floor(chance() * 30));
+  // Not within a link, which leads away.
+  const word = page.locator('article .chunk p .w:not(a .w)').nth(Math.floor(chance() * 30));
   await word.click();
   const popover = page.getByRole('dialog', { name: words('reader.word.title') });
   if (chance() < 0.5) {

@@ -37,12 +37,14 @@ interface Options {
   readonly origin: string;
   readonly dist: string;
   readonly minutes: number;
+  /** Minutes of listening before the first measurement: until then the browser compiles what it sees run often. */
+  readonly warming: number;
   readonly rate: number;
   readonly onSample: (sample: ListenSample) => void;
 }
 
 export async function measureListening(browser: Browser, options: Options): Promise<ListenResult> {
-  const { origin, dist, minutes, rate, onSample } = options;
+  const { origin, dist, minutes, warming, rate, onSample } = options;
   const { context, page, session } = await openPage(browser);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
@@ -62,35 +64,40 @@ export async function measureListening(browser: Browser, options: Options): Prom
       await page.waitForTimeout(SETTLING);
       return measureHolding(session);
     };
-    const before = await atFirstPlan();
-    await collect(page);
-
     const samples: ListenSample[] = [];
-    const begun = Date.now();
-    const end = begun + minutes * 60_000;
     let books = 0;
-    while (Date.now() < end) {
-      const plan = PLANS[books % PLANS.length] ?? PLANS[0];
-      const recording = readRecording(dist, plan);
-      books += 1;
-      await openPlan(page, plan);
-      await listen(page);
-      await page.waitForTimeout(SETTLING);
-      await collect(page);
-      while (Date.now() < end && (await isPlaying(page))) {
-        await untilNext(page, Math.min(end, Date.now() + SAMPLE_EVERY));
-        const seen = await collect(page);
-        const holding = await apart(page, () => measureHolding(session));
-        const sample = {
-          ...holding,
-          minute: (Date.now() - begun) / 60_000,
-          plan,
-          ...judgeSeen(recording, seen),
-        };
-        samples.push(sample);
-        onSample(sample);
+    const listenFor = async (length: number, onSample: (sample: ListenSample) => void): Promise<void> => {
+      const begun = Date.now();
+      const end = begun + length * 60_000;
+      while (Date.now() < end) {
+        const plan = PLANS[books % PLANS.length] ?? PLANS[0];
+        const recording = readRecording(dist, plan);
+        books += 1;
+        await openPlan(page, plan);
+        await listen(page);
+        await page.waitForTimeout(SETTLING);
+        await collect(page);
+        while (Date.now() < end && (await isPlaying(page))) {
+          await untilNext(page, Math.min(end, Date.now() + SAMPLE_EVERY));
+          const seen = await collect(page);
+          const holding = await apart(page, () => measureHolding(session));
+          const sample = {
+            ...holding,
+            minute: (Date.now() - begun) / 60_000,
+            plan,
+            ...judgeSeen(recording, seen),
+          };
+          onSample(sample);
+        }
       }
-    }
+    };
+    await listenFor(warming, () => {});
+    const before = await atFirstPlan();
+    books = 0;
+    await listenFor(minutes, (sample) => {
+      samples.push(sample);
+      onSample(sample);
+    });
     return { before, after: await atFirstPlan(), samples, errors, books };
   } finally {
     await context.close();

@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: the long trials of the built site in a real browser. Options: `--only listen`, `fuzz` or `kills`;
- * `--minutes N` of listening (60 by default) and `--rate R` (2); `--seconds N` of fuzzing in each situation (30); `--kills N`
+ * `--minutes N` of listening (60 by default) after `--warming N` (10, or a third) at `--rate R` (2); `--seconds N` of fuzzing in each situation (30); `--kills N`
  * (20); `--seed N` of what is left to chance; `--situation NAME`, one of those that are fuzzed; `--site DIR`, a site built elsewhere. Ends with code 1 where a bar is missed.
  */
 import { cpus, loadavg } from 'node:os';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     minutes: { type: 'string', default: '60' },
+    warming: { type: 'string' },
     rate: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '30' },
     kills: { type: 'string', default: '20' },
@@ -38,7 +39,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function runListening(origin: string, dist: string): Promise<readonly Bar[]> {
   const minutes = number(values.minutes);
   const rate = number(values.rate);
-  say(`Listening for ${minutes} minutes at ${rate}×`);
+  const warming = values.warming === undefined ? Math.min(10, minutes / 3) : number(values.warming);
+  say(`Listening for ${minutes} minutes at ${rate}×, after ${formatNumber(warming)} that aren't measured`);
   const browser = await launchBrowser();
   try {
     const row = (sample: ListenSample): readonly string[] => [
@@ -55,6 +57,7 @@ async function runListening(origin: string, dist: string): Promise<readonly Bar[
       origin,
       dist,
       minutes,
+      warming,
       rate,
       onSample: (sample) => say(row(sample).join('  ')),
     });

@@ -1,5 +1,6 @@
 /** How much of the main thread a move of the marks takes, over every sentence and word of a plan. */
 import type { Browser } from '@playwright/test';
+import { type Bar, formatNumber, formatTable } from './bars.ts';
 import { openCold, SLOW } from './browser.ts';
 import { median } from './statistics.ts';
 
@@ -50,4 +51,27 @@ export async function measureMarking(
 
 function timesOf(values: readonly number[]): MoveTimes {
   return { median: median(values), worst: Math.max(...values), moves: values.length };
+}
+
+/** The bar is of the machine as it is, with the guide that asks for most. */
+export function markingBars(results: readonly MarkingResult[]): readonly Bar[] {
+  return results
+    .filter(({ guide, throttle }) => guide === 'mask' && throttle === 1)
+    .map(({ sentences }) => ({
+      name: 'a move of the marks, median',
+      figure: sentences.median,
+      most: 2,
+      unit: 'ms',
+    }));
+}
+
+export function markingTable(results: readonly MarkingResult[]): string {
+  const rows = results.map(({ guide, throttle, sentences, words }) => [
+    `guide ${guide}, ${throttle}×`,
+    ...[sentences, words].flatMap(({ median: middle, worst }) => [
+      `${formatNumber(middle)} ms`,
+      `${formatNumber(worst)} ms`,
+    ]),
+  ]);
+  return `Moves of the marks\n${formatTable([['', 'sentence', 'worst', 'word', 'worst'], ...rows])}`;
 }

@@ -2,9 +2,11 @@
 import { type Bar, formatNumber, formatTable, type Judged } from './bars.ts';
 import type { FirstTextSample } from './first-text.ts';
 import type { ListenResult } from './listen.ts';
+import { type MarkingResult, markingBars, markingTable } from './marking.ts';
 import { type PressResult, pressBars, pressTable } from './press.ts';
 import type { ReadingsResult } from './readings.ts';
 import { readingBars, readingTable } from './readings-report.ts';
+import { type RecordedResult, recordedBars, recordedTable } from './recorded.ts';
 import { median, medians } from './statistics.ts';
 import type { SwitchResult } from './switches.ts';
 import type { TextSize } from './texts.ts';
@@ -20,6 +22,8 @@ export interface OpeningResult {
 export interface Measured {
   readonly openings: readonly OpeningResult[];
   readonly listen: ListenResult | null;
+  readonly recorded: RecordedResult | null;
+  readonly marking: readonly MarkingResult[] | null;
   readonly switches: SwitchResult | null;
   readonly readings: ReadingsResult | null;
   readonly press: PressResult | null;
@@ -35,6 +39,8 @@ export const METHOD = [
   'JavaScript: gzip -9 of each script file requested until 聞く has become とめる, with a scripted voice; the service worker is not among them.',
   'Readings: in a worker each; warm: an engine beside an engine over the same paragraphs, the best of three; first paragraph: from the start of the worker (for ともよみ the app’s own, which also makes a book and keeps it), dictionary from a local server; blocked: the longest task, by its own time, of a main thread six times slower.',
   'Press: processor time of all processes, one sentence after another, the dictionary compiled before; sound without pauses between sentences. The peer speaks the same sentences, read as it likes, and encodes nothing.',
+  'Recorded sound: the whole recording in the device’s cache, behind the service worker; from the click to the first moment at which the audio element’s own time has moved.',
+  'Marks: script, style and forced layout of moving the marks over every sentence and word of a plan; painting is not in it.',
   "Switches: the attribute or property that the settings set, then layout forced; keys: from the key in the app's sheet to the painted frame.",
 ];
 
@@ -42,7 +48,8 @@ const OWN = 'ともよみ';
 const PEER = 'epub.js';
 
 /** The bars of what was measured. */
-export function barsOf({ openings, listen, switches, readings, press }: Measured): readonly Bar[] {
+export function barsOf(measured: Measured): readonly Bar[] {
+  const { openings, listen, recorded, marking, switches, readings, press } = measured;
   const bars: Bar[] = [];
   const slow = openings.find((opening) => opening.slow);
   if (slow !== undefined) {
@@ -67,6 +74,8 @@ export function barsOf({ openings, listen, switches, readings, press }: Measured
       unit: 'kB',
     });
   }
+  if (recorded !== null) bars.push(...recordedBars(recorded));
+  if (marking !== null) bars.push(...markingBars(marking));
   if (switches !== null) {
     const { furigana, textSize } = switches;
     const both = (samples: SwitchResult['furigana']): readonly number[] => [
@@ -100,6 +109,8 @@ export function report(
   }
   for (const opening of measured.openings) parts.push(openingTable(opening));
   if (measured.listen !== null) parts.push(listenTable(measured.listen));
+  if (measured.recorded !== null) parts.push(recordedTable(measured.recorded));
+  if (measured.marking !== null) parts.push(markingTable(measured.marking));
   if (measured.switches !== null) parts.push(switchTable(measured.switches, sizes.rubies));
   if (measured.readings !== null) parts.push(readingTable(measured.readings));
   if (measured.press !== null) parts.push(pressTable(measured.press));

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures the built site beside its peers in one run of one browser, prints medians, ratios and what
  * they are held against, and writes everything to `tests/bench/results.json`. Options: `--runs N` (of each opening, 7
- * by default), `--site DIR` (a site built elsewhere), `--only opening`, `listen`, `switches`, `readings` or `press`.
+ * by default), `--site DIR` (a site built elsewhere), `--only opening`, `listen`, `recorded`, `marking`, `switches`,
+ * `readings` or `press`.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -17,9 +18,11 @@ import { launchBrowser, SLOW, VIEWPORT } from './browser.ts';
 import { writeBenchEpub } from './epub.ts';
 import { measureFirstText, type Opening } from './first-text.ts';
 import { measureListen } from './listen.ts';
+import { measureMarking } from './marking.ts';
 import { bundleScript, preparePeers } from './prepare.ts';
 import { measurePress } from './press.ts';
 import { measureReadings } from './readings.ts';
+import { measureRecorded } from './recorded.ts';
 import { barsOf, METHOD, type Measured, type OpeningResult, report } from './report.ts';
 import { measureSwitches } from './switches.ts';
 import { firstWords, paragraphsOf, readPlans, repeatBooks, sizeOf } from './texts.ts';
@@ -119,6 +122,26 @@ async function measure(
       speech: await bundleScript('scripted-speech'),
     });
   }
+  let recorded: Measured['recorded'] = null;
+  if (wants('recorded')) {
+    progress('from a press to recorded sound');
+    const { id } = texts.plan;
+    recorded = await measureRecorded(browser, {
+      origin: site.origin,
+      plan: id,
+      address: recordingOf(site.dist, id),
+      script: await bundleScript('sound'),
+      runs,
+    });
+  }
+  let marking: Measured['marking'] = null;
+  if (wants('marking')) {
+    progress('moves of the marks');
+    marking = await measureMarking(browser, {
+      url: `${site.origin}/read/${texts.plan.id}`,
+      script: await bundleScript('marking'),
+    });
+  }
   let switches: Measured['switches'] = null;
   if (wants('switches')) {
     progress('furigana and font size on a long book');
@@ -147,7 +170,7 @@ async function measure(
     press = await measurePress(join(here, '..', '..'), texts.plan);
     if (press === null) progress('SKIPPED: Open JTalk or the voice is missing; npm run press fetches them');
   }
-  return { openings, listen, switches, readings, press };
+  return { openings, listen, recorded, marking, switches, readings, press };
 }
 
 /** The address of the app's worker for readings. */
@@ -155,6 +178,13 @@ function workerOf(dist: string): string {
   const name = readdirSync(join(dist, 'assets')).find((file) => /^reading-worker-.*\.js$/u.test(file));
   if (name === undefined) throw new Error(`${dist} has no worker for readings`);
   return `/assets/${name}`;
+}
+
+/** The address of a book's list of clips. */
+function recordingOf(dist: string, book: string): string {
+  const name = readdirSync(join(dist, 'audio', book)).find((file) => file.endsWith('clips.json'));
+  if (name === undefined) throw new Error(`${dist} has no recording of ${book}`);
+  return `/audio/${book}/${name}`;
 }
 
 async function main(): Promise<void> {

@@ -203,7 +203,7 @@ test.describe('A recording that can not be played gives the word to the device�
         JSON.stringify({ version: 1, firstVisitDone: true, narrator: 'recorded' }),
       );
     });
-  const faults: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  const faults: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
     ['missing', (page) => page.route(sound, (route) => route.fulfill({ status: 404 }))],
     ['no sound at all', (page) => page.route(sound, (route) => route.fulfill({ body: 'これは音ではない' }))],
     [

@@ -35,3 +35,7 @@ declare var benchKeys: () => number[];
 declare var benchMarking: (
   guide: 'none' | 'ruler' | 'mask',
 ) => Promise<{ readonly sentences: number[]; readonly words: number[] }>;
+/** Every audio element of the page. */
+declare var benchSound: HTMLAudioElement[];
+/** Presses a button by its name; milliseconds until the sound's own time has moved. */
+declare var benchPress: (name: string) => Promise<number>;

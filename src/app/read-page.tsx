@@ -211,6 +211,8 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
             word={word}
             onListen={() => {
               setWord(null);
+              narrator?.forgive();
+              place.view.current?.follow();
               player?.play(word.sentence);
             }}
             onFocus={() => place.view.current?.focus(word.sentence)}

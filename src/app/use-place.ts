@@ -111,6 +111,8 @@ export function usePlace(
 
   const move = useCallback(
     (sentence: SentenceId, spot: Spot = {}): void => {
+      // Who asks for a place wants to see it, wherever the text was moved by hand.
+      view.current?.follow();
       show(sentence);
       player.current?.seek(sentence, spot);
       keep(sentence);

@@ -11,7 +11,7 @@ const PAUSE_MORAE = 2.5;
 /** Seconds to say a text at a rate, without the silence after it. An average; single voices are off by a third. */
 export function speechSeconds(text: string, rate: number): Seconds {
   let morae = 0;
-  for (const character of text) morae += moraeOf(character);
+  for (const character of text) morae += knownMoraeOf(character);
   return morae / MORAE_PER_SECOND / clampRate(rate);
 }
 
@@ -35,6 +35,17 @@ export function remainingSeconds(utterances: readonly Utterance[], index: number
 /** A rate within what is offered; the voice's own speed where it is not a number. */
 export function clampRate(rate: number): number {
   return Number.isNaN(rate) ? 1 : Math.min(MAX_RATE, Math.max(MIN_RATE, rate));
+}
+
+/** A book asks for the same few thousand characters over and over. */
+const known = new Map<string, number>();
+
+function knownMoraeOf(character: string): number {
+  const there = known.get(character);
+  if (there !== undefined) return there;
+  const morae = moraeOf(character);
+  known.set(character, morae);
+  return morae;
 }
 
 function moraeOf(character: string): number {

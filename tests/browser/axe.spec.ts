@@ -27,9 +27,9 @@ const ADDRESSES = [
 
 /** Opens each sheet of the reader, and what else is shown over it, and calls back with each. */
 async function eachSheet(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  const tools = page.locator('[data-bar="top"] button[aria-haspopup="dialog"]');
+  const tools = page.locator('[data-bar] button[aria-haspopup="dialog"]');
   const dialog = page.locator('dialog[open]');
-  await expect(tools).toHaveCount(5);
+  await expect(tools).toHaveCount(6);
   for (let index = 0; index < (await tools.count()); index++) {
     await tools.nth(index).click();
     await expect(dialog).toBeVisible();
@@ -45,23 +45,29 @@ async function eachSheet(page: Page, look: (name: string) => Promise<void>): Pro
 }
 
 /** The themes one after the other on the page as it stands. */
-async function inEachTheme(page: Page, look: (theme: string) => Promise<void>): Promise<void> {
+async function inEachTheme(
+  page: Page,
+  themes: readonly string[],
+  look: (theme: string) => Promise<void>,
+): Promise<void> {
   const root = page.locator('html');
   const before = (await root.getAttribute('data-theme')) ?? 'kinari';
-  for (const theme of [...THEMES.filter((each) => each !== before), before]) {
+  for (const theme of [...themes.filter((each) => each !== before), before]) {
     await root.evaluate((element, value) => element.setAttribute('data-theme', value), theme);
     await look(theme);
   }
 }
 
 for (const locale of LOCALES) {
-  test(`Every screen in ${locale}, in every theme, without a violation`, async ({ page }) => {
+  // The same elements in another language have the same colours: one language stands for all themes.
+  const themes = locale === 'ja' ? THEMES : THEMES.slice(0, 1);
+  test(`Every screen in ${locale}, in ${themes.length} themes, without a violation`, async ({ page }) => {
     await giveSettings(page, { locale });
     await giveSpeech(page);
     const found: string[] = [];
     const look = async (name: string): Promise<void> => {
       for (const each of await violations(page, STRUCTURE, BEGINNING)) found.push(`${name}: ${each}`);
-      await inEachTheme(page, async (theme) => {
+      await inEachTheme(page, themes, async (theme) => {
         for (const each of await violations(page, COLOURS, BEGINNING))
           found.push(`${name}, ${theme}: ${each}`);
       });

@@ -60,7 +60,12 @@ interface Turn {
 /** How long a press waits for a recording that is on its way, in milliseconds. */
 const RECORDING_LIMIT = 4000;
 
+/** How long a message waits for its voice, in milliseconds: until then the book is silent for it. */
+const MESSAGE_LIMIT = 3500;
+
 const ABSENT: VoiceError = { code: 'unavailable' };
+
+const isMessage = ({ sentence }: Utterance): boolean => sentence === '';
 
 export function createNarrator({ device, clock, wanted, primeSound }: NarratorOptions): Narrator {
   const spoken = createChunkedVoice(createResilientVoice({ voice: device, clock }));
@@ -69,6 +74,8 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
   const failed = new Map<VoiceKind, VoiceError>();
   let generation = 0;
   let waiting: { readonly timer: TimerHandle; readonly go: () => void } | null = null;
+  /** Ends a message that doesn't begin. */
+  let hurry: TimerHandle | null = null;
   /** What is to be said, until it is over. */
   let turn: Turn | null = null;
   /** The voice that has the word now. */
@@ -99,6 +106,8 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
   const forget = (): void => {
     if (waiting !== null) clock.clearTimeout(waiting.timer);
     waiting = null;
+    if (hurry !== null) clock.clearTimeout(hurry);
+    hurry = null;
   };
   const silence = (): void => {
     generation++;
@@ -110,6 +119,8 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
 
   /** The voices that can say it, the best first. */
   const order = (utterance: Utterance): readonly VoiceKind[] => {
+    // A screen reader says it at once; a voice that fails would keep the book silent at every press.
+    if (isMessage(utterance) && failed.has('device')) return [];
     const known = recording?.knows(utterance) ?? 'not';
     if (known === 'not') return ['device'];
     const first = state.getSnapshot().wanted === 'recorded' && known === 'same' ? 'recorded' : 'device';
@@ -133,6 +144,7 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
       onStart: () => {
         if (!isPresent() || own.started) return;
         own.started = true;
+        forget();
         events.onStart();
       },
       onBoundary: (offset, length) => {
@@ -145,11 +157,13 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
         if (!isPresent()) return;
         generation++;
         turn = null;
+        forget();
         events.onEnd(kept);
       },
       onError: (error) => {
         if (!isPresent()) return;
         generation++;
+        forget();
         speaker?.stop();
         speaker = null;
         // Only a press helps, and it helps this voice as well as the other.
@@ -164,10 +178,18 @@ export function createNarrator({ device, clock, wanted, primeSound }: NarratorOp
       },
     });
   };
+  const giveUp = (own: Turn): void => {
+    const error: VoiceError = { code: 'timeout', phase: 'start' };
+    silence();
+    failed.set('device', error);
+    review();
+    own.events.onError(error);
+  };
   /** Says it, or waits for the recording that is on its way. A message to the reader waits for nothing. */
   const begin = (own: Turn): void => {
     const { wanted, recording: there } = state.getSnapshot();
-    const isLate = failed.has('recorded') || own.utterance.sentence === '';
+    if (isMessage(own.utterance)) hurry = clock.setTimeout(() => giveUp(own), MESSAGE_LIMIT);
+    const isLate = failed.has('recorded') || isMessage(own.utterance);
     if (wanted !== 'recorded' || there !== 'loading' || isLate) {
       run(order(own.utterance), own);
       return;

@@ -230,6 +230,49 @@ describe('a recording on its way', () => {
   });
 });
 
+describe('a message', () => {
+  const mute = { deviceTurns: [{ does: 'stay-silent' }] } as const;
+
+  test('whose voice never begins is given up after three seconds and a half, without a second try', () => {
+    const { clock, device, events, speak, heard } = setUp(mute);
+    speak('');
+    clock.advance(3499);
+    expect(events).toEqual([]);
+    clock.advance(1);
+    expect([events, heard(), clock.waiting]).toEqual([['timeout '], 'silence', 0]);
+    expect(device.asked).toHaveLength(1);
+  });
+
+  test('fails at once from then on, until the reader presses anew', () => {
+    const { clock, narrator, events, speak, heard } = setUp({
+      deviceTurns: [{ does: 'stay-silent' }, { does: 'stay-silent' }],
+    });
+    speak('');
+    clock.advance(3500);
+    speak('');
+    expect(events).toHaveLength(2);
+    narrator.forgive();
+    speak('');
+    expect([events.length, heard()]).toEqual([2, 'device']);
+  });
+
+  test('that has begun may be as long as it likes', () => {
+    const { clock, events, speak } = setUp({ deviceTurns: [{ does: 'never-end' }] });
+    speak('');
+    clock.advance(4500);
+    expect([events, clock.waiting]).toEqual([['start '], 1]);
+  });
+
+  test('that was interrupted is not given up later', () => {
+    const { clock, events, speak } = setUp(mute);
+    speak('');
+    clock.advance(3000);
+    speak('a');
+    clock.advance(6000);
+    expect(events).toEqual(['start a', 'end a kept']);
+  });
+});
+
 describe('a recording that goes away while it speaks', () => {
   test.each([
     ['missing', 'device'],

@@ -92,7 +92,7 @@ export function ListeningTools(props: ListeningToolsProps) {
   );
   useBookSession({ book, player, narrator, recording, run });
   useSleepTimer({ services, book, player, narrator, onTimer: onSleepTimer });
-  const { told, landed } = useStore(moves);
+  const { told, landed, nth } = useStore(moves);
   const map = useMemo(() => createBookMap(book, utterances), [book, utterances]);
 
   useEffect(() => {
@@ -134,6 +134,7 @@ export function ListeningTools(props: ListeningToolsProps) {
             parts={told?.parts ?? null}
             aloud={told?.aloud ?? false}
             landed={landed}
+            nth={nth}
             onDismiss={moves.dismiss}
           />
         }

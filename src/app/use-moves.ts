@@ -1,12 +1,12 @@
 /** What keys, swipes and the large buttons do, bound to the book that is open and to whoever speaks. */
 import { useEffect, useRef, useState } from 'react';
-import type { Book, Sentence } from '../book/book.ts';
+import type { Book } from '../book/book.ts';
 import { createLocator } from '../book/locator.ts';
 import { createStore, type Store } from '../book/store.ts';
 import type { ToldPart } from '../features/player/told-line.tsx';
 import type { TextKey } from '../i18n/use-text.ts';
 import type { PlayerCommand } from '../library/player-keys.ts';
-import { type BookMap, createBookMap, pageAt } from '../narration/book-map.ts';
+import { type BookMap, createBookMap, lastUpTo, pageAt } from '../narration/book-map.ts';
 import {
   findMove,
   type Move,
@@ -14,6 +14,7 @@ import {
   type MovePlace,
   type MoveTarget,
   type MoveUnit,
+  spokenPhrases,
 } from '../narration/moves.ts';
 import type { VoiceKind } from '../narration/narrator.ts';
 import { isPlaying, type Player, type PlayerSpot } from '../narration/player.ts';
@@ -35,6 +36,8 @@ export interface MovesState {
   readonly told: Told | null;
   /** Where a silent player has gone to, for screen readers; the sentence, or the rest of it. */
   readonly landed: string | null;
+  /** Another number each time that something is told. */
+  readonly nth: number;
 }
 
 export interface Moves extends Store<MovesState> {
@@ -83,7 +86,7 @@ const SPOKEN_LANGUAGE = 'ja-JP';
 
 /** `host` is asked at every press, so that what it gives may change. `now` is in milliseconds. */
 export function createMoves(host: () => MovesHost, now: () => number = Date.now): Moves {
-  const store = createStore<MovesState>({ told: null, landed: null });
+  const store = createStore<MovesState>({ told: null, landed: null, nth: 0 });
   let made: {
     readonly of: readonly Utterance[];
     readonly recorded: RecordedBook | null;
@@ -92,6 +95,8 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
   let lastLong = Number.NEGATIVE_INFINITY;
   let telling = 0;
 
+  const put = (told: Told | null, landed: string | null): void =>
+    store.set({ told, landed, nth: store.getSnapshot().nth + 1 });
   const mapNow = (): BookMap => {
     const { book, utterances, recorded, speaking } = host();
     const timed = speaking === 'recorded' ? recorded : null;
@@ -113,10 +118,10 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
     const { player, services } = host();
     const token = ++telling;
     const aloud = speech !== null && services.voice.availability.getSnapshot().state === 'ready';
-    store.set({ told: { parts, aloud }, landed: null });
+    put({ parts, aloud }, null);
     if (!aloud) return;
     const tellOtherwise = (said: boolean): void => {
-      if (!said && token === telling) store.set({ told: { parts, aloud: false }, landed: null });
+      if (!said && token === telling) put({ parts, aloud: false }, null);
     };
     player.say(speech, SPOKEN_LANGUAGE).then(tellOtherwise, () => tellOtherwise(false));
   };
@@ -152,11 +157,7 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
     telling++;
     if (page !== null)
       tell([{ key: 'listening.moves.page', parameters: { page: page.label } }], pageSpeech(page.label));
-    else
-      store.set({
-        told: null,
-        landed: isPlaying(player.getSnapshot()) ? null : textFrom(map.sentences[index], offset),
-      });
+    else put(null, isPlaying(player.getSnapshot()) ? null : textFrom(map, index, target));
   };
   const by = (unit: MoveUnit, direction: MoveDirection): void => {
     const { headingLevel } = host().services.settings.getSnapshot().settings;
@@ -209,7 +210,7 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
     const went = await host()
       .onBack()
       .catch(() => false);
-    if (went) store.set({ told: null, landed: null });
+    if (went) put(null, null);
     else tell([{ key: 'listening.moves.no-place-back' }], 'もどるところは、まだありません。');
   };
 
@@ -248,7 +249,7 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
     move: (direction) => by(host().services.settings.getSnapshot().settings.moveUnit, direction),
     dismiss: () => {
       telling++;
-      store.set({ told: null, landed: null });
+      put(null, null);
     },
   };
 }
@@ -263,8 +264,11 @@ export function useMoves(host: MovesHost): Moves {
   return moves;
 }
 
-function textFrom(sentence: Sentence | undefined, offset = 0): string | null {
-  return sentence?.text.slice(offset) ?? null;
+/** What would be said from there, from a phrase's beginning. */
+function textFrom(map: BookMap, index: number, { offset, seconds }: MovePlace): string | null {
+  const at = offset ?? (seconds === undefined ? 0 : map.timeline().offsetAt(index, seconds));
+  const phrases = spokenPhrases(map, index);
+  return map.sentences[index]?.text.slice(phrases[lastUpTo(phrases, at)]) ?? null;
 }
 
 function keyOf(target: NoPlace): TextKey {

@@ -16,11 +16,13 @@ interface ToldLineProps {
   readonly aloud: boolean;
   /** Where a silent player has gone to, for screen readers. */
   readonly landed: string | null;
+  /** Another number for each telling: what is told again in the same words is new to screen readers too. */
+  readonly nth: number;
   readonly onDismiss: () => void;
 }
 
 /** What a key or a button of the moves has told: where one is, why there is nowhere to go. */
-export function ToldLine({ parts, aloud, landed, onDismiss }: ToldLineProps) {
+export function ToldLine({ parts, aloud, landed, nth, onDismiss }: ToldLineProps) {
   const { name, text } = useText();
   const words = (parts ?? []).map((part) =>
     'key' in part
@@ -28,7 +30,7 @@ export function ToldLine({ parts, aloud, landed, onDismiss }: ToldLineProps) {
       : text('time.left', { time: remainingMinutesText(text, part.secondsLeft) }),
   );
   const shown = (
-    <p className={styles.parts}>
+    <p key={nth} className={styles.parts}>
       {words.map((each) => (
         <span key={each}>
           <RubyText text={each} />
@@ -39,7 +41,7 @@ export function ToldLine({ parts, aloud, landed, onDismiss }: ToldLineProps) {
   return (
     <>
       <p role="status" className="visually-hidden" lang="ja">
-        {landed}
+        {landed !== null && <span key={nth}>{landed}</span>}
       </p>
       {/* The status is there before it says something, or it wouldn't be heard. */}
       <div className={parts === null ? undefined : styles.told}>

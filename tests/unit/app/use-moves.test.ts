@@ -158,6 +158,22 @@ describe('a command', () => {
     await run('sentence-on');
     expect(moves.getSnapshot().landed).toBeNull();
   });
+
+  it('tells a silent listener by which words the seconds have come to, from a phrase on', async () => {
+    status = 'stopped';
+    host = { ...host, recorded: recorded(20), isRecorded: true, speaking: 'recorded' };
+    at = { sentence: 'a1', offset: null, seconds: 5 };
+    await run('seconds-on');
+    expect(calls).toEqual(['seek a1 {"seconds":15}']);
+    expect(moves.getSnapshot().landed).toBe('たべます。');
+  });
+
+  it('is new each time, also where it is told again in the same words', async () => {
+    availability.set({ state: 'none', voices: [] });
+    const { nth } = moves.getSnapshot();
+    for (const command of ['where', 'where'] as const) await run(command);
+    expect(moves.getSnapshot().nth).toBe(nth + 2);
+  });
 });
 
 describe('what there is to tell', () => {

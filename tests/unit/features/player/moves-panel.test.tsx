@@ -99,7 +99,7 @@ describe('the large buttons', () => {
 });
 
 describe('what is told', () => {
-  const tell = (aloud: boolean, landed: string | null = null): Promise<void> =>
+  const tell = (aloud: boolean, landed: string | null = null, nth = 0): Promise<void> =>
     act(async () => {
       root.render(
         <TranslatorProvider value={i18n}>
@@ -107,6 +107,7 @@ describe('what is told', () => {
             parts={landed === null ? [{ key: 'listening.moves.no-pages' }, { secondsLeft: 240 }] : null}
             aloud={aloud}
             landed={landed}
+            nth={nth}
             onDismiss={() => calls.push('dismiss')}
           />
         </TranslatorProvider>,
@@ -129,5 +130,16 @@ describe('what is told', () => {
     expect(live()).toContain('この本には、ページの番号がありません。');
     await tell(false, '夜はごはん。');
     expect(live()).toBe('夜はごはん。');
+  });
+
+  it.each([
+    ['a message', null],
+    ['a place', '夜はごはん。'],
+  ])('puts %s into the live text anew where it is told again', async (_what, landed) => {
+    await tell(false, landed, 1);
+    const first = document.querySelector('[role="status"] > :first-child');
+    await tell(false, landed, 2);
+    expect(first?.isConnected).toBe(false);
+    expect(live()).not.toBe('');
   });
 });

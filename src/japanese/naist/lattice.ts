@@ -2,28 +2,28 @@
  * Finds the cheapest way through a text's possible words, as MeCab 0.996 does (`viterbi.cpp`, `tokenizer.cpp`): the
  * same words, the same costs, and the same choice where two ways cost the same. Time and memory grow with the text's
  * length and with nothing else, because whatever all living ways share is settled and forgotten. One closure holds
- * it all, and so the file is long: its parts share two dozen arrays, and a call across objects costs more than a node.
+ * all that is done for each node: its parts share two dozen arrays, and a call across objects costs more than a node.
  */
-import { type Dictionary, NO_RANK } from './dictionary.ts';
+import type { BestPath, Lattice } from './best-path.ts';
+import type { Dictionary } from './dictionary.ts';
 import { likelyFirst } from './likely-first.ts';
-import { childOf, rootTable } from './trie.ts';
+import {
+  type Alive,
+  COST,
+  commonAncestor,
+  doubled,
+  END,
+  ENTRY,
+  forgetBefore,
+  lower,
+  NEXT,
+  NONE,
+  PREVIOUS,
+  RIGHT,
+  SHIFT,
+} from './nodes.ts';
+import { createSurfaces, TO, WORD_COLUMNS, WORD_COST, WORD_ENTRY, WORD_IDS, WORDS } from './surfaces.ts';
 import { createUnknownWords } from './unknown-words.ts';
-
-/** Columns by the word's place in the text. */
-export interface BestPath {
-  readonly length: number;
-  /** The dictionary's entry. */
-  readonly entries: Int32Array;
-  /** In UTF-16 code units. Between a word's end and the next one's start there are only spaces. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** The sum of the words' costs and of those of their connections. */
-  readonly cost: number;
-  /** How many connections were weighed: a measure of work that doesn't depend on the clock. */
-  readonly steps: number;
-  /** The most nodes that were alive in memory at once. */
-  readonly peak: number;
-}
 
 /** Nodes after which what is settled is looked for; once more after so many new ones, if there was nothing. */
 const WINDOW = 1 << 14;
@@ -31,36 +31,15 @@ const WINDOW = 1 << 14;
 const LOWERING = 1 << 14;
 /** Texts are far shorter than what lies between this and 2³¹. */
 const MOST_STAMPS = 1 << 30;
-/** No position that has this number as its list's head was reached. */
-const NONE = -1;
-
-/** Columns of a node, side by side: what is asked for together lies in one stretch of memory. */
-const ENTRY = 0;
-const RIGHT = 1;
-const END = 2;
-const PREVIOUS = 3;
-const COST = 4;
-/** The next in the list of the nodes that end at the same place. */
-const NEXT = 5;
-/** A power of two, so that a node's place is a shift of its number. */
-const SHIFT = 3;
-
-/** Keeps its arrays for the next text. */
-export interface Lattice {
-  readonly analyze: (text: string) => BestPath;
-  /** The same, but the columns hold only until the next text, and may be longer than `length`. */
-  readonly look: (text: string) => BestPath;
-}
-
-export function createLattice({ trie, words, classes, connections }: Dictionary): Lattice {
-  const { rankOf, labels, firsts } = trie;
-  const { heads: entryHeads } = words;
-  const { defaults, invokes, entries: unknownEntries } = classes;
+export function createLattice(dictionary: Dictionary): Lattice {
+  const { classes } = dictionary;
+  const { defaults, invokes } = classes;
   const unknown = createUnknownWords(classes);
   const { ends: guessEnd, kindAt, isSpace, guess } = unknown;
-  const { ids, rights, costs: connectionCosts } = likelyFirst({ words, connections });
+  const { ids, rights, costs: connectionCosts } = likelyFirst(dictionary);
   const lefts = connectionCosts.length / rights;
-  const childOfRoot = rootTable(trie);
+  const { steps: stepsDown, step: stepDown, words: laidWords, ofClass } = createSurfaces(dictionary, ids);
+  let laid = laidWords();
 
   /** The nodes, in the order in which they were made. */
   let nodeAt = new Int32Array((WINDOW * 2) << SHIFT);
@@ -79,13 +58,12 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   const best = new Int32Array(lefts << 2).fill(NONE);
 
   // What was found at one place, to be entered last found first, as MeCab does.
-  const foundNode = new Int32Array(256);
+  const foundWords = new Int32Array(256);
   const foundEnd = new Int32Array(256);
 
   // The text at hand. What is written into these arrays is read again only up to its length.
   let size = 0;
   let units = new Uint16Array(256);
-  let ranks = new Uint16Array(256);
   let heads = new Int32Array(256);
   let pathEntries = new Int32Array(256);
   let pathEnds = new Int32Array(256);
@@ -101,13 +79,10 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     size = text.length;
     if (units.length < size + 2) {
       units = new Uint16Array(size * 2);
-      ranks = new Uint16Array(size * 2);
       heads = new Int32Array(size * 2);
     }
     for (let at = 0; at < size; at++) {
-      const unit = text.charCodeAt(at);
-      units[at] = unit;
-      ranks[at] = rankOf[unit] ?? NO_RANK;
+      units[at] = text.charCodeAt(at);
     }
     // No pair goes beyond the end.
     units[size] = 0;
@@ -182,15 +157,16 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
   };
 
   /** Entries of one surface that end at `end`. */
-  const enter = (place: number, from: number, to: number, end: number): void => {
+  const enter = (place: number, words: number, end: number): void => {
     const stamp = stamped + place;
-    if ((nodes + (to - from)) << SHIFT > nodeAt.length) nodeAt = doubled(nodeAt);
+    const count = laid[words] ?? 0;
+    if ((nodes + count) << SHIFT > nodeAt.length) nodeAt = doubled(nodeAt);
     const made = nodeAt;
     let node = nodes;
     let head = heads[end] ?? NONE;
-    for (let entry = to - 1; entry >= from; entry--) {
-      const word = entryHeads[entry] ?? 0;
-      const id = ids[word >>> 16] ?? 0;
+    const behind = words + 1 + count * WORD_COLUMNS;
+    for (let word = words + 1; word < behind; word += WORD_COLUMNS) {
+      const id = laid[word + WORD_IDS] ?? 0;
       const left = id >>> 16;
       const way = left << 2;
       if (best[way] !== stamp) {
@@ -198,11 +174,11 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
         weigh(left);
       }
       const at = node << SHIFT;
-      made[at + ENTRY] = entry;
+      made[at + ENTRY] = laid[word + WORD_ENTRY] ?? 0;
       made[at + RIGHT] = id & 0xffff;
       made[at + END] = end;
       made[at + PREVIOUS] = best[way + 1] ?? 0;
-      made[at + COST] = (best[way + 2] ?? 0) + ((word << 16) >> 16);
+      made[at + COST] = (best[way + 2] ?? 0) + (laid[word + WORD_COST] ?? 0);
       made[at + NEXT] = head;
       head = node;
       node += 1;
@@ -214,31 +190,7 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
 
   const columnOf = (node: number, column: number): number => nodeAt[(node << SHIFT) + column] ?? 0;
 
-  /** The nodes that end at `place` or behind it. */
-  const eachAlive = (place: number, visit: (node: number) => void): void => {
-    for (let end = place; end <= farthest; end++) {
-      for (let node = heads[end] ?? NONE; node !== NONE; node = columnOf(node, NEXT)) visit(node);
-    }
-  };
-
-  /** The last node that every way which may still win goes through. */
-  const commonAncestor = (place: number): number => {
-    const alive = new Uint8Array(nodes);
-    let count = 0;
-    eachAlive(place, (node) => {
-      alive[node] = 1;
-      count += 1;
-    });
-    let node = nodes - 1;
-    for (; count > 1; node--) {
-      if (alive[node] === 0) continue;
-      const previous = columnOf(node, PREVIOUS);
-      if (alive[previous] === 1) count -= 1;
-      alive[previous] = 1;
-    }
-    while (alive[node] === 0) node -= 1;
-    return node;
-  };
+  const alive = (place: number): Alive => ({ nodeAt, nodes, heads, from: place, to: farthest });
 
   /** Writes down the way up to a node. */
   const settle = (last: number): void => {
@@ -257,37 +209,6 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     }
   };
 
-  /** Forgets all before a node, which becomes the beginning. */
-  const forget = (first: number, place: number): void => {
-    const cost = columnOf(first, COST);
-    settledCost += cost;
-    for (let end = place; end <= farthest; end++) {
-      const head = heads[end] ?? NONE;
-      if (head !== NONE) heads[end] = head - first;
-    }
-    nodeAt.copyWithin(0, first << SHIFT, nodes << SHIFT);
-    for (let at = 0; at < (nodes - first) << SHIFT; at += 1 << SHIFT) {
-      nodeAt[at + PREVIOUS] = (nodeAt[at + PREVIOUS] ?? 0) - first;
-      nodeAt[at + COST] = (nodeAt[at + COST] ?? 0) - cost;
-      const next = nodeAt[at + NEXT] ?? NONE;
-      nodeAt[at + NEXT] = next === NONE ? NONE : next - first;
-    }
-    nodeAt[PREVIOUS] = NONE;
-    nodes -= first;
-  };
-
-  /** Takes from every way what the cheapest has cost so far, lest the sums outgrow 32 bits. */
-  const lower = (place: number): void => {
-    let least = 0x7fffffff;
-    eachAlive(place, (node) => {
-      least = Math.min(least, columnOf(node, COST));
-    });
-    eachAlive(place, (node) => {
-      nodeAt[(node << SHIFT) + COST] = columnOf(node, COST) - least;
-    });
-    settledCost += least;
-  };
-
   const look = (text: string): BestPath => {
     begin(text);
     let peak = 0;
@@ -303,42 +224,46 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
 
       if (nodes >= nextSettling) {
         if (nodes > peak) peak = nodes;
-        const ancestor = commonAncestor(place);
+        const living = alive(place);
+        const ancestor = commonAncestor(living);
         if (ancestor > 0) {
           settle(ancestor);
-          forget(ancestor, place);
+          settledCost += columnOf(ancestor, COST);
+          forgetBefore(living, ancestor);
+          nodes -= ancestor;
         }
         nextSettling = Math.max(WINDOW, nodes * 2);
       }
       if (place >= nextLowering) {
-        lower(place);
+        settledCost += lower(alive(place));
         nextLowering = place + LOWERING;
       }
       gather(place);
 
       let found = 0;
-      let node = childOfRoot[ranks[from] ?? NO_RANK] ?? 0;
-      for (let at = from + 1; node !== 0; at++) {
-        if ((firsts[node * 2 + 1] ?? 0) !== (firsts[node * 2 + 3] ?? 0)) {
-          foundNode[found] = node;
-          foundEnd[found] = at;
-          found += 1;
-        }
-        if (at >= size) break;
-        node = childOf(labels, firsts[node * 2] ?? 0, firsts[node * 2 + 2] ?? 0, ranks[at] ?? NO_RANK);
+      let node = 0;
+      for (let at = from; at < size; ) {
+        const step = stepDown(node, units[at] ?? 0);
+        node = stepsDown[step + TO] ?? 0;
+        if (node === 0) break;
+        at += 1;
+        const words = stepsDown[step + WORDS] ?? 0;
+        if (words === 0) continue;
+        foundWords[found] = words;
+        foundEnd[found] = at;
+        found += 1;
       }
+      laid = laidWords();
 
       const kind = kindAt(from);
       if (found === 0 || invokes[kind] === 1) {
-        const first = unknownEntries[defaults[kind] ?? 0] ?? 0;
-        const behind = unknownEntries[(defaults[kind] ?? 0) + 1] ?? 0;
+        const words = ofClass[defaults[kind] ?? 0] ?? 0;
         for (let index = guess(from, kind, found > 0) - 1; index >= 0; index--) {
-          enter(place, first, behind, guessEnd[index] ?? 0);
+          enter(place, words, guessEnd[index] ?? 0);
         }
       }
       for (let index = found - 1; index >= 0; index--) {
-        const at = foundNode[index] ?? 0;
-        enter(place, firsts[at * 2 + 1] ?? 0, firsts[at * 2 + 3] ?? 0, foundEnd[index] ?? 0);
+        enter(place, foundWords[index] ?? 0, foundEnd[index] ?? 0);
       }
     }
 
@@ -371,10 +296,4 @@ export function createLattice({ trie, words, classes, connections }: Dictionary)
     return { ...path, entries: kept(path.entries), starts: kept(path.starts), ends: kept(path.ends) };
   };
   return { analyze, look };
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

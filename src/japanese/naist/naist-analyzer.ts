@@ -1,9 +1,10 @@
 /** naist-jdic behind the analyzer port: words as MeCab finds them, read from one packed file. */
 import type { Analyzer, Token } from '../analyzer.ts';
 import { CONFIDENCE, type Piece } from '../pieces.ts';
+import type { BestPath } from './best-path.ts';
 import { costOf, type Dictionary, readDictionary } from './dictionary.ts';
 import { entriesOf, readingOf } from './entries.ts';
-import { type BestPath, createLattice } from './lattice.ts';
+import { createLattice } from './lattice.ts';
 import { createLexemes, type Lexeme } from './lexemes.ts';
 import { marginOf } from './margin.ts';
 

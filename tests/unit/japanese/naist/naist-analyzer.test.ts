@@ -79,6 +79,16 @@ describe('a long text', () => {
     expect(analyzer.analyze(text).peak).toBeLessThan(20_000);
   });
 
+  it('is read the same when what was remembered of it has made way for other words', () => {
+    const text = '地域の福祉をみんなで支え合い、生活の場をつくる人と人とのつながりを大切にします。';
+    const before = analyzer.analyze(text);
+    // Far more pairs of characters than steps are remembered, for each of which there is a word.
+    const kanji = [...'生人大上'];
+    const others = Array.from({ length: 0x5000 }, (_, index) => String.fromCharCode(0x4e00 + index));
+    analyzer.analyze(others.flatMap((other) => kanji.map((one) => one + other)).join(''));
+    expect(analyzer.analyze(text)).toEqual(before);
+  });
+
   it('costs what its parts cost, beyond 32 bits too', () => {
     const cost = (length: number): number => analyzer.analyze('x'.repeat(length)).cost;
     const each = (cost(6000) - cost(3000)) / 3000;

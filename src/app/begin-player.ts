@@ -63,15 +63,39 @@ export function beginPlayer(options: BeginOptions): BegunPlayer {
     narrator.setRecording(opened ?? 'missing');
     if (!isPlaying(player.getSnapshot())) opened?.voice.prepare(player.getSnapshot().sentence);
   };
+  let opening = false;
+  const tryToOpen = async (element: SoundElement): Promise<void> => {
+    opening = true;
+    await open(element).catch(() => narrator.setRecording('missing'));
+    opening = false;
+  };
+  /** The network may be back. Until the recording is there, the device's voice reads on. */
+  const openAgain = (): void => {
+    const isMissing = narrator.state.getSnapshot().recording === 'missing';
+    if (isMissing && !opening && sound !== null) void tryToOpen(sound);
+  };
+  const onOnline = (): void => {
+    narrator.forgive();
+    openAgain();
+  };
+  let wasPlaying = false;
+  const forgetPresses = player.subscribe(() => {
+    const plays = isPlaying(player.getSnapshot());
+    if (plays && !wasPlaying) openAgain();
+    wasPlaying = plays;
+  });
   if (isRecorded && sound !== null) {
     narrator.setRecording('loading');
-    void open(sound).catch(() => narrator.setRecording('missing'));
+    void tryToOpen(sound);
+    addEventListener('online', onOnline);
   }
   return {
     player,
     narrator,
     dispose: () => {
       disposed = true;
+      removeEventListener('online', onOnline);
+      forgetPresses();
       player.dispose();
       narrator.dispose();
       opened?.voice.dispose();

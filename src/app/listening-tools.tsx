@@ -22,6 +22,7 @@ import type { SleepTimer } from '../narration/sleep-timer.ts';
 import { useStore } from '../ui/use-store.ts';
 import { obeyEarlyKeys } from './early-keys.ts';
 import { KeysDoor, keysOf } from './keys-door.tsx';
+import { LISTENING_CHANNEL, letOneTabSpeak } from './one-tab-speaks.ts';
 import type { OpenedRecording } from './open-recording.ts';
 import type { Services } from './services.ts';
 import { StandInNotice } from './stand-in-notice.tsx';
@@ -105,6 +106,11 @@ export function ListeningTools(props: ListeningToolsProps) {
     obeyEarlyKeys();
     return unlisten;
   }, [services, run]);
+
+  useEffect(() => {
+    if (!('BroadcastChannel' in globalThis)) return;
+    return letOneTabSpeak(player, new BroadcastChannel(LISTENING_CHANNEL));
+  }, [player]);
 
   const { swipes } = settings;
   useEffect(() => {

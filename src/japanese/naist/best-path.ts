@@ -10,7 +10,7 @@ export interface BestPath {
   readonly ends: Int32Array;
   /** The sum of the words' costs and of those of their connections. */
   readonly cost: number;
-  /** How many connections were weighed: a measure of work that doesn't depend on the clock. */
+  /** How many connections were weighed, fewer in later texts: a measure of work that doesn't depend on the clock. */
   readonly steps: number;
   /** The most nodes that were alive in memory at once. */
   readonly peak: number;

@@ -6,6 +6,7 @@
  */
 import type { BestPath, Lattice } from './best-path.ts';
 import type { Dictionary } from './dictionary.ts';
+import { createDropper } from './hopeless-ways.ts';
 import { likelyFirst } from './likely-first.ts';
 import {
   type Alive,
@@ -31,13 +32,12 @@ const WINDOW = 1 << 14;
 const LOWERING = 1 << 14;
 /** Texts are far shorter than what lies between this and 2³¹. */
 const MOST_STAMPS = 1 << 30;
+
 export function createLattice(dictionary: Dictionary): Lattice {
-  const { classes } = dictionary;
-  const { defaults, invokes } = classes;
-  const unknown = createUnknownWords(classes);
+  const { defaults, invokes } = dictionary.classes;
+  const unknown = createUnknownWords(dictionary.classes);
   const { ends: guessEnd, kindAt, isSpace, guess } = unknown;
   const { ids, rights, costs: connectionCosts } = likelyFirst(dictionary);
-  const lefts = connectionCosts.length / rights;
   const { steps: stepsDown, step: stepDown, words: laidWords, ofClass } = createSurfaces(dictionary, ids);
   let laid = laidWords();
 
@@ -48,6 +48,8 @@ export function createLattice(dictionary: Dictionary): Lattice {
   const wayNode = new Int32Array(rights * 2);
   const wayRight = new Int32Array(rights * 2);
   const wayCost = new Int32Array(rights * 2);
+  const reached = { nodes: wayNode, rights: wayRight, costs: wayCost };
+  const dropHopeless = createDropper({ rights, costs: connectionCosts });
   const waySeen = new Int32Array(rights).fill(NONE);
   const wayOfRight = new Int32Array(rights);
 
@@ -55,7 +57,7 @@ export function createLattice(dictionary: Dictionary): Lattice {
   let stamped = 0;
 
   /** The best way to each left id from the place at hand: the place's mark, the node, the cost, and nothing. */
-  const best = new Int32Array(lefts << 2).fill(NONE);
+  const best = new Int32Array((connectionCosts.length / rights) << 2).fill(NONE);
 
   // What was found at one place, to be entered last found first, as MeCab does.
   const foundWords = new Int32Array(256);
@@ -135,22 +137,22 @@ export function createLattice(dictionary: Dictionary): Lattice {
       wayCost[ways] = cost;
       ways += 1;
     }
+    ways = dropHopeless(reached, ways);
   };
 
   /** Finds the cheapest way to a left id. */
   const weigh = (left: number): void => {
     const row = left * rights;
-    const count = ways;
     let cheapestWay = 0;
     let cheapest = (wayCost[0] ?? 0) + (connectionCosts[row + (wayRight[0] ?? 0)] ?? 0);
-    for (let way = 1; way < count; way++) {
+    for (let way = 1; way < ways; way++) {
       const cost = (wayCost[way] ?? 0) + (connectionCosts[row + (wayRight[way] ?? 0)] ?? 0);
       if (cost < cheapest) {
         cheapest = cost;
         cheapestWay = way;
       }
     }
-    steps += count;
+    steps += ways;
     const at = left << 2;
     best[at + 1] = wayNode[cheapestWay] ?? 0;
     best[at + 2] = cheapest;
@@ -228,8 +230,7 @@ export function createLattice(dictionary: Dictionary): Lattice {
         const ancestor = commonAncestor(living);
         if (ancestor > 0) {
           settle(ancestor);
-          settledCost += columnOf(ancestor, COST);
-          forgetBefore(living, ancestor);
+          settledCost += forgetBefore(living, ancestor);
           nodes -= ancestor;
         }
         nextSettling = Math.max(WINDOW, nodes * 2);

@@ -55,8 +55,8 @@ export function commonAncestor(alive: Alive): number {
   return node;
 }
 
-/** Forgets all before a node, which becomes the beginning, with the number 0 and the cost 0. */
-export function forgetBefore({ nodeAt, nodes, heads, from, to }: Alive, first: number): void {
+/** Forgets all before a node, which becomes the beginning, with the number 0 and the cost 0; says what it has cost. */
+export function forgetBefore({ nodeAt, nodes, heads, from, to }: Alive, first: number): number {
   const cost = nodeAt[(first << SHIFT) + COST] ?? 0;
   for (let end = from; end <= to; end++) {
     const head = heads[end] ?? NONE;
@@ -70,6 +70,7 @@ export function forgetBefore({ nodeAt, nodes, heads, from, to }: Alive, first: n
     nodeAt[at + NEXT] = next === NONE ? NONE : next - first;
   }
   nodeAt[PREVIOUS] = NONE;
+  return cost;
 }
 
 /** Takes from every way what the cheapest has cost so far, lest the sums outgrow 32 bits; says how much that is. */

@@ -81,12 +81,12 @@ describe('a long text', () => {
 
   it('is read the same when what was remembered of it has made way for other words', () => {
     const text = '地域の福祉をみんなで支え合い、生活の場をつくる人と人とのつながりを大切にします。';
-    const before = analyzer.analyze(text);
+    const { steps: _, ...before } = analyzer.analyze(text);
     // Far more pairs of characters than steps are remembered, for each of which there is a word.
     const kanji = [...'生人大上'];
     const others = Array.from({ length: 0x5000 }, (_, index) => String.fromCharCode(0x4e00 + index));
     analyzer.analyze(others.flatMap((other) => kanji.map((one) => one + other)).join(''));
-    expect(analyzer.analyze(text)).toEqual(before);
+    expect(analyzer.analyze(text)).toMatchObject(before);
   });
 
   it('costs what its parts cost, beyond 32 bits too', () => {

@@ -61,7 +61,7 @@ export function createFollower(stage: Stage): Follower {
 
   const hand = watchHandScrolling(frame, (byHand) => {
     // What has come near the screen has its true size only now.
-    if (draws()) schedule();
+    if (draws() || wordMoved) schedule();
     const sentence = stage.marked();
     if (!byHand || sentence === null) return;
     const vertical = stage.isVertical();
@@ -106,7 +106,7 @@ export function createFollower(stage: Stage): Follower {
 
   /** How the page must move so that the word is in a comfortable place; 0 where it is. */
   const wordAway = ([word]: readonly DOMRect[], vertical: boolean): number => {
-    if (word === undefined || !following.getSnapshot() || hand.isMoving() || hand.isCarried()) return 0;
+    if (word === undefined || !following.getSnapshot()) return 0;
     const { start, end } = stage.edges(vertical);
     const span = Math.abs(end - start);
     const from = vertical ? start - word.right : word.top - start;
@@ -119,8 +119,10 @@ export function createFollower(stage: Stage): Follower {
     request = 0;
     const vertical = stage.isVertical();
     const words = stage.word().flatMap((range) => [...range.getClientRects()]);
-    const away = wordMoved ? wordAway(words, vertical) : 0;
-    wordMoved = false;
+    // While the text moves, by hand or by the page, the word waits until it has come to rest.
+    const waits = wordMoved && (hand.isMoving() || hand.isCarried());
+    const away = wordMoved && !waits ? wordAway(words, vertical) : 0;
+    wordMoved = waits;
     if (guideKind() === 'none') {
       guide?.remove();
       guide = null;

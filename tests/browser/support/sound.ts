@@ -7,6 +7,8 @@ export interface SoundNow {
   readonly file: string;
   /** Seconds from the file's begin. */
   readonly time: number;
+  /** The sentence that is marked at that time. */
+  readonly marked: string | null;
 }
 
 interface SoundControl {
@@ -14,6 +16,8 @@ interface SoundControl {
   readonly elements: Set<HTMLMediaElement>;
   /** Where the first sound of the page began; `null` before. */
   first: SoundNow | null;
+  /** The sentence that is marked now. */
+  marked(): string | null;
 }
 
 declare global {
@@ -25,14 +29,23 @@ declare global {
 /** Looks on in every page that `page` opens from now on; what sounds is real. */
 export async function watchSound(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const control: SoundControl = { elements: new Set(), first: null };
+    const control: SoundControl = {
+      elements: new Set(),
+      first: null,
+      marked: () =>
+        document.querySelector('article [aria-current="true"]')?.getAttribute('data-sentence') ?? null,
+    };
     window.testSound = control;
     const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = function () {
       if (!control.elements.has(this)) {
         control.elements.add(this);
         this.addEventListener('playing', () => {
-          control.first ??= { file: new URL(this.currentSrc).pathname, time: this.currentTime };
+          control.first ??= {
+            file: new URL(this.currentSrc).pathname,
+            time: this.currentTime,
+            marked: control.marked(),
+          };
         });
       }
       return play.call(this);
@@ -45,7 +58,8 @@ export const soundNow = (page: Page): Promise<SoundNow | null> =>
   page.evaluate(() => {
     const sounding = [...window.testSound.elements].find((element) => !element.paused && !element.ended);
     if (sounding === undefined) return null;
-    return { file: new URL(sounding.currentSrc).pathname, time: sounding.currentTime };
+    const { currentSrc, currentTime } = sounding;
+    return { file: new URL(currentSrc).pathname, time: currentTime, marked: window.testSound.marked() };
   });
 
 /** Waits for the page's first sound, and says where it began. */

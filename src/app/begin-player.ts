@@ -40,15 +40,18 @@ export function beginPlayer(options: BeginOptions): BegunPlayer {
     wanted: settings.narrator,
     primeSound: () => sound?.load(),
   });
-  const player = createPlayer({
-    voice: narrator,
-    clock,
-    utterances,
-    ...(start !== null && { start }),
-    ...(start !== null && start === at?.sentence && { startSpot: at.spot }),
-    settings: { rate: settings.rate, voice: settings.voice },
-    habits: habitsOf(settings),
-  });
+  const player = forgiving(
+    narrator,
+    createPlayer({
+      voice: narrator,
+      clock,
+      utterances,
+      ...(start !== null && { start }),
+      ...(start !== null && start === at?.sentence && { startSpot: at.spot }),
+      settings: { rate: settings.rate, voice: settings.voice },
+      habits: habitsOf(settings),
+    }),
+  );
   let disposed = false;
   let opened: OpenedRecording | null = null;
   const open = async (element: SoundElement): Promise<void> => {
@@ -99,6 +102,28 @@ export function beginPlayer(options: BeginOptions): BegunPlayer {
       player.dispose();
       narrator.dispose();
       opened?.voice.dispose();
+    },
+  };
+}
+
+/** Whoever asks for speech anew, by whichever button or key, asks for the voice that failed as well. */
+function forgiving(narrator: Narrator, player: Player): Player {
+  const forgive = (): void => {
+    if (!isPlaying(player.getSnapshot())) narrator.forgive();
+  };
+  return {
+    ...player,
+    play: (from) => {
+      forgive();
+      player.play(from);
+    },
+    toggle: () => {
+      forgive();
+      player.toggle();
+    },
+    repeat: () => {
+      forgive();
+      player.repeat();
     },
   };
 }

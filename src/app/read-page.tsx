@@ -211,7 +211,6 @@ export function ReadPage({ id, services, prerendered, playAtOnce }: ReadPageProp
             word={word}
             onListen={() => {
               setWord(null);
-              narrator?.forgive();
               place.view.current?.follow();
               player?.play(word.sentence);
             }}

@@ -196,19 +196,18 @@ export function usePlayer({
   const byDevice = sounding && narratorState?.speaking === 'device';
   useEffect(() => {
     soundingStore.set(sounding);
-    // A recording goes on with the screen locked.
-    keepScreenOn(byDevice);
+    // A recording goes on with the screen locked, but a phone may put a page to sleep in the silence between two sentences.
+    keepScreenOn(sounding && (byDevice || sentencePause > 0 || repeatPause !== 'none'));
     return () => {
       soundingStore.set(false);
       keepScreenOn(false);
     };
-  }, [sounding, byDevice, soundingStore, keepScreenOn]);
+  }, [sounding, byDevice, sentencePause, repeatPause, soundingStore, keepScreenOn]);
 
   const controls = useMemo<PlayerControls>(
     () => ({
       toggle: () => {
         if (player !== null) {
-          narrator?.forgive();
           player.toggle();
           return;
         }
@@ -223,7 +222,7 @@ export function usePlayer({
       repeat: () => player?.repeat(),
       setRate: (rate) => services.settings.change({ rate }),
     }),
-    [player, narrator, voice, sound, services.settings],
+    [player, voice, sound, services.settings],
   );
 
   const secondsLeft = (): number | null => {

@@ -4,6 +4,7 @@ import { SETTING_CHOICES, SETTING_RANGES, type Settings } from '../../library/se
 import { Choices } from '../../ui/choices.tsx';
 import { Label } from '../../ui/label.tsx';
 import { Slider } from '../../ui/slider.tsx';
+import styles from './listening.module.css';
 
 interface PacePartProps {
   readonly value: Settings;
@@ -49,7 +50,13 @@ export function PacePart({ value, change }: PacePartProps) {
           value: pause,
           label: `listening.repeat.pauses.${pause}` as const,
         }))}
-      />
+      >
+        {(pause > 0 || value.repeatPause !== 'none') && (
+          <p className={styles.hint}>
+            <Label k="listening.repeat.screen" />
+          </p>
+        )}
+      </Choices>
     </>
   );
 }

@@ -87,3 +87,26 @@ it('asks for nothing where the book is not recorded', async () => {
   await Promise.resolve();
   expect(openRecording).not.toHaveBeenCalled();
 });
+
+it.each(['play', 'toggle', 'repeat'] as const)(
+  'tries a voice that failed again at the next %s',
+  async (press) => {
+    openRecording.mockReset().mockImplementation(async () => recording());
+    let fails = true;
+    recorded = createScriptedVoice({
+      clock,
+      id: 'recorded',
+      recorded: true,
+      script: () => (fails ? { does: 'fail', error: { code: 'network' } } : { does: 'speak' }),
+    });
+    begin();
+    await has('ready');
+    begun.player.play();
+    clock.advance(100);
+    expect(device.current).not.toBeNull();
+    begun.player.stop();
+    fails = false;
+    begun.player[press]();
+    expect([device.current, recorded.current !== null]).toEqual([null, true]);
+  },
+);

@@ -1,6 +1,7 @@
 /**
  * A `Voice` that gets over what voices are known to do: never start, never end, lose the network, give up in the middle.
- * The order is: once more, another voice of the device, the fallback, and only then an error.
+ * The order is: once more, another voice of the device, the fallback, and only then an error. Only the voice that has the
+ * utterance first is given a second try: where that one is silent twice, whoever waits has waited long enough.
  */
 import type { Clock, TimerHandle } from './clock.ts';
 import { speechSeconds } from './estimate.ts';
@@ -28,7 +29,8 @@ export interface ResilientVoiceOptions {
 interface Attempt {
   readonly with: Voice;
   readonly settings: VoiceSettings;
-  readonly repeated: boolean;
+  /** Whether a timeout is worth a second try. */
+  readonly repeatable: boolean;
   readonly other: boolean;
 }
 
@@ -70,7 +72,7 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
   const first = (settings: VoiceSettings): Attempt => {
     if (settings.voice?.voiceURI !== failedUnder?.voiceURI) failed.clear();
     failedUnder = settings.voice;
-    const plain = { with: voice, settings, repeated: false, other: false };
+    const plain = { with: voice, settings, repeatable: true, other: false };
     if (!failed.has(chosen(settings)?.voiceURI ?? '')) return plain;
     const other = untried();
     if (other !== null) return { ...plain, settings: { ...settings, voice: other }, other: true };
@@ -82,16 +84,21 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
   /** What to try after `attempt`, or `null` where nothing is left. */
   const following = (attempt: Attempt, error: VoiceError): Attempt | null => {
     if (error.code === 'not-allowed') return null;
-    if (error.code === 'timeout' && !attempt.repeated) return { ...attempt, repeated: true };
+    if (error.code === 'timeout' && attempt.repeatable) return { ...attempt, repeatable: false };
     if (attempt.with === fallback) return null;
     if (error.code !== 'no-voice' && error.code !== 'unavailable') {
       failed.add(chosen(attempt.settings)?.voiceURI ?? '');
       const other = attempt.other ? null : untried();
       if (other !== null) {
-        return { with: voice, settings: { ...attempt.settings, voice: other }, repeated: false, other: true };
+        return {
+          with: voice,
+          settings: { ...attempt.settings, voice: other },
+          repeatable: false,
+          other: true,
+        };
       }
     }
-    return fallback === undefined ? null : { ...attempt, with: fallback, repeated: false };
+    return fallback === undefined ? null : { ...attempt, with: fallback, repeatable: false };
   };
 
   const run = (plan: Attempt, utterance: Utterance, events: VoiceEvents, begun: boolean): void => {

@@ -57,10 +57,22 @@ describe('getting over a voice that fails', () => {
       ['start', 'end'],
     ],
     [
-      'no start of any voice: the fallback',
-      { turns: [silent, silent, silent, silent], voices: [near, far], fallback: speaks },
-      ['-', '-', '遠く', '遠く', 'recorded'],
+      'no start of any voice: the fallback, after one try of the second voice',
+      { turns: [silent, silent, silent], voices: [near, far], fallback: speaks },
+      ['-', '-', '遠く', 'recorded'],
       ['start', 'end'],
+    ],
+    [
+      'no start of any voice, nor of the fallback: an error after one try of each but the first',
+      { turns: [silent, silent, silent], voices: [near, far], fallback: silent },
+      ['-', '-', '遠く', 'recorded'],
+      ['timeout'],
+    ],
+    [
+      'a network that fails, then no start: the other voice has one try too',
+      { turns: [fails(network), silent], voices: [near, far], chosen: far },
+      ['遠く', '近く'],
+      ['timeout'],
     ],
     ['no start and nothing left: an error', { turns: [silent, silent] }, ['-', '-'], ['timeout']],
     ['no end and nothing left: an error', { turns: [endless, endless] }, ['-', '-'], ['start', 'timeout']],
@@ -124,6 +136,15 @@ describe('the watchdog', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  test('says that an engine is silent after three waits, with two voices', () => {
+    const { clock, speak, events } = setUp({ turns: [silent, silent, silent], voices: [near, far] });
+    speak();
+    clock.advance(11_999);
+    expect(events).toEqual([]);
+    clock.advance(1);
+    expect(events).toEqual(['timeout']);
+  });
+
   test('lets a slow voice finish a long sentence', () => {
     const clock = createFakeClock();
     const voice = createScriptedVoice({ clock, millisecondsPerCharacter: 350 });
@@ -180,6 +201,19 @@ describe('what was learnt', () => {
     speak();
     clock.advance(60_000);
     expect(asked()).toEqual(['-', '-', '遠く', '遠く']);
+  });
+
+  test('a voice that stepped in is repeated where it falls silent in a later sentence, being the first there', () => {
+    const { clock, speak, asked, events } = setUp({
+      turns: [silent, silent, speaks, silent],
+      voices: [near, far],
+    });
+    speak();
+    clock.advance(60_000);
+    speak();
+    clock.advance(60_000);
+    expect(asked()).toEqual(['-', '-', '遠く', '遠く', '遠く']);
+    expect(events).toEqual(['start', 'end', 'start', 'end']);
   });
 
   test('all is tried anew once everything has failed', () => {

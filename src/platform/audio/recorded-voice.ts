@@ -40,6 +40,9 @@ const CUT_SLACK: Seconds = 0.3;
 /** How long the sound may stand still, in milliseconds, before the voice is given up. */
 const STALL_LIMIT = 8000;
 
+/** The same before even the file's head has come; found out before `resilience.ts` would ask again, in vain, after four seconds. */
+const NOTHING_LIMIT = 3400;
+
 /** How late a timer may be, in milliseconds, where the page isn't looked at. */
 const LATE = 1000;
 
@@ -147,7 +150,7 @@ export function createRecordedVoice(options: RecordedVoiceOptions): RecordedVoic
     // A device that slept has not waited: between two looks no more counts than timers may be late.
     const still = time === now.seen.at ? now.seen.still + Math.min(looked - now.seen.looked, LATE) : 0;
     now.seen = { at: time, looked, still };
-    return still > STALL_LIMIT;
+    return still > (element.readyState < HAVE_METADATA ? NOTHING_LIMIT : STALL_LIMIT);
   };
 
   /** Looks at the time: tells what has come, ends what is over, and waits for the next. */

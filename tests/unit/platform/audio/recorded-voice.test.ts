@@ -1,6 +1,7 @@
 // Longer than other tests: one voice on one element, with everything that may become of it.
 import { describe, expect, test } from 'vitest';
 import type { RecordedClip } from '../../../../src/narration/recorded-book.ts';
+import { createResilientVoice } from '../../../../src/narration/resilience.ts';
 import type { Utterance, VoiceError } from '../../../../src/narration/voice.ts';
 import { createRecordedVoice } from '../../../../src/platform/audio/recorded-voice.ts';
 import { createFakeClock } from '../../narration/fake-clock.ts';
@@ -424,6 +425,33 @@ describe('what goes wrong', () => {
     expect(events).toEqual(expected);
     expect(errors).toEqual([error]);
     expect(element.sounding).toBe(false);
+    expect(element.paused).toBe(true);
+  });
+
+  test.each([
+    ['nothing at all has come', { metadataDelay: 1e9 }, 4000],
+    ['nothing at all has come, timers being late', { metadataDelay: 1e9, late: 25 }, 4000],
+    ['the head is there and the sound is not', { dataDelay: 1e9 }, 8500],
+  ])('where %s, it is given up in time', (_what, setting, limit) => {
+    const { clock, events, speak } = setUp(setting);
+    speak(['a']);
+    clock.advance(limit - 600);
+    expect(events).toEqual([]);
+    clock.advance(599);
+    expect(events).toEqual(['network a']);
+  });
+
+  test('a file of which nothing comes is not asked for a second time', () => {
+    const { clock, voice, element } = setUp({ metadataDelay: 1e9 });
+    const codes: string[] = [];
+    const none = (): void => {};
+    createResilientVoice({ voice, clock }).speak(
+      utterance('a'),
+      { rate: 1, voice: null },
+      { onStart: none, onBoundary: none, onWord: none, onEnd: none, onError: ({ code }) => codes.push(code) },
+    );
+    clock.advance(4000);
+    expect(codes).toEqual(['network']);
     expect(element.paused).toBe(true);
   });
 

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { TextKey } from '../../i18n/use-text.ts';
 import type { PlayerSnapshot } from '../../narration/player.ts';
 import type { VoiceError } from '../../narration/voice.ts';
@@ -14,9 +15,13 @@ const ERRORS: Readonly<Record<VoiceError['code'], TextKey>> = {
   unavailable: 'player.failed.unavailable',
 };
 
-/** Why there is no sound, what was kept, and what to do. Never while the narrator speaks. */
+/** How long silence goes without a word after 聞く, in milliseconds. */
+const SILENT = 3000;
+
+/** Why there is no sound, what was kept, and what to do; that the voice is waited for. Never while the narrator speaks. */
 export function PlayerNotice({ snapshot }: { readonly snapshot: PlayerSnapshot | null }) {
   const error = snapshot?.error ?? null;
+  const isAwaited = useLasting(snapshot?.status === 'starting');
   return (
     <div role="status" className={styles.notice}>
       {error !== null && (
@@ -27,6 +32,11 @@ export function PlayerNotice({ snapshot }: { readonly snapshot: PlayerSnapshot |
           {error.code === 'no-voice' && <VoiceGuide />}
         </>
       )}
+      {isAwaited && (
+        <p>
+          <Label k="player.awaited" />
+        </p>
+      )}
       {snapshot?.status === 'finished' && (
         <p>
           <Label k="player.finished" />
@@ -34,4 +44,18 @@ export function PlayerNotice({ snapshot }: { readonly snapshot: PlayerSnapshot |
       )}
     </div>
   );
+}
+
+/** True once `is` has been true for {@link SILENT}, until it no longer is. */
+function useLasting(is: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!is) return;
+    const timer = setTimeout(setLasting, SILENT, true);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [is]);
+  return is && lasting;
 }

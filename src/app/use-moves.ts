@@ -4,6 +4,7 @@ import type { Book } from '../book/book.ts';
 import { createLocator } from '../book/locator.ts';
 import { createStore, type Store } from '../book/store.ts';
 import type { ToldPart } from '../features/player/told-line.tsx';
+import { rateWords } from '../i18n/rate-words.ts';
 import type { TextKey } from '../i18n/use-text.ts';
 import type { PlayerCommand } from '../library/player-keys.ts';
 import { type BookMap, createBookMap, lastUpTo, pageAt } from '../narration/book-map.ts';
@@ -46,6 +47,8 @@ export interface Moves extends Store<MovesState> {
   move(direction: MoveDirection): void;
   /** Takes away what was told. */
   dismiss(): void;
+  /** Takes away where a silent player had gone to, once that player speaks. The returned function ends it. */
+  watch(player: Pick<Player, 'getSnapshot' | 'subscribe'>): () => void;
 }
 
 /** What moves are made of; asked for anew at every move. */
@@ -194,7 +197,8 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
     settings.change({
       rate: Math.round((settings.getSnapshot().settings.rate + steps * RATE_STEP) * 10) / 10,
     });
-    tell([{ key: 'listening.moves.rate', parameters: { rate: settings.getSnapshot().settings.rate } }], null);
+    const { parameters } = rateWords(settings.getSnapshot().settings.rate);
+    tell([{ key: 'listening.moves.rate', parameters }], null);
   };
   const changeVoice = (): void => {
     const { services, isRecorded } = host();
@@ -251,6 +255,10 @@ export function createMoves(host: () => MovesHost, now: () => number = Date.now)
       telling++;
       put(null, null);
     },
+    watch: (player) =>
+      player.subscribe(() => {
+        if (store.getSnapshot().landed !== null && isPlaying(player.getSnapshot())) put(null, null);
+      }),
   };
 }
 
@@ -261,6 +269,8 @@ export function useMoves(host: MovesHost): Moves {
     latest.current = host;
   });
   const [moves] = useState(() => createMoves(() => latest.current));
+  const { player } = host;
+  useEffect(() => moves.watch(player), [moves, player]);
   return moves;
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMoves, type Moves, type MovesHost } from '../../../src/app/use-moves.ts';
 import { createStore } from '../../../src/book/store.ts';
+import { rateWords } from '../../../src/i18n/rate-words.ts';
 import { speechText } from '../../../src/japanese/speech-text.ts';
 import { createBookmarksStore } from '../../../src/library/bookmarks.ts';
 import type { PlayerCommand } from '../../../src/library/player-keys.ts';
@@ -168,6 +169,30 @@ describe('a command', () => {
     expect(moves.getSnapshot().landed).toBe('たべます。');
   });
 
+  it('no longer has the place where a silent player went once that player speaks', async () => {
+    const listeners = new Set<() => void>();
+    const subscribe = (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    };
+    const become = (next: PlayerSnapshot['status']): void => {
+      status = next;
+      for (const listener of listeners) listener();
+    };
+    const unwatch = moves.watch({ getSnapshot: player.getSnapshot, subscribe });
+    become('stopped');
+    await run('phrase-back');
+    become('stopped');
+    expect(moves.getSnapshot().landed).toBe('たべます。');
+    become('starting');
+    expect(moves.getSnapshot().landed).toBeNull();
+    await run('where');
+    become('speaking');
+    expect(moves.getSnapshot().told).not.toBeNull();
+    unwatch();
+    expect(listeners.size).toBe(0);
+  });
+
   it('is new each time, also where it is told again in the same words', async () => {
     availability.set({ state: 'none', voices: [] });
     const { nth } = moves.getSnapshot();
@@ -230,6 +255,12 @@ describe('what there is to tell', () => {
     expect(host.services.settings.getSnapshot().settings.rate).toBe(0.9);
     expect(told()).toEqual(['listening.moves.rate']);
     expect(calls).toEqual([]);
+    await run('faster');
+    const { rate } = host.services.settings.getSnapshot().settings;
+    expect(moves.getSnapshot().told?.parts).toEqual([
+      { key: 'listening.moves.rate', parameters: rateWords(rate).parameters },
+    ]);
+    expect(rateWords(rate).parameters).toEqual({ rate: '1.0' });
   });
 
   it('is the voice that was changed to, or that there is no other', async () => {

@@ -8,6 +8,8 @@ interface ButtonProps {
   readonly with?: TextParameters;
   /** The accessible name where it must say more than the label (which book, which bookmark). */
   readonly nameKey?: TextKey;
+  /** The id of what is said with the name: the state of the thing that the button is about. */
+  readonly describedBy?: string | undefined;
   readonly icon?: ReactNode;
   readonly kind?: 'plain' | 'primary' | 'quiet';
   readonly disabled?: boolean;
@@ -17,13 +19,15 @@ interface ButtonProps {
 
 /** A button with its words; its name is set apart, so that no furigana gets into it. */
 export function Button(props: ButtonProps) {
-  const { label, with: parameters, nameKey, icon, kind = 'plain', disabled, pressed, onPress } = props;
+  const { label, with: parameters, nameKey, describedBy, icon, kind = 'plain' } = props;
+  const { disabled, pressed, onPress } = props;
   const { name } = useText();
   return (
     <button
       type="button"
       className={`${styles.button} ${styles[kind]}`}
       aria-label={name(nameKey ?? label, parameters)}
+      aria-describedby={describedBy}
       aria-pressed={pressed}
       disabled={disabled}
       onClick={onPress}

@@ -55,7 +55,16 @@ async function openSound(page: Page, locale = 'ja'): Promise<Locator> {
 
 /** The open book's own part of the sheet: it stands first. */
 const own = (dialog: Locator): Locator => dialog.getByRole('listitem').first();
-const told = (dialog: Locator): Promise<string> => plainText(own(dialog).getByRole('status'));
+/** What its row says: what its buttons are described by, so that it is heard with them. */
+const told = async (dialog: Locator): Promise<string> => {
+  const id = await own(dialog).getByRole('button').first().getAttribute('aria-describedby');
+  return id === null ? '' : plainText(dialog.locator(`[id="${id}"]`));
+};
+/** All that the sheet announces: one status, whatever the number of books. */
+const announced = async (dialog: Locator): Promise<string> => {
+  await expect(dialog.getByRole('status')).toHaveCount(1);
+  return plainText(dialog.getByRole('status'));
+};
 const press = (dialog: Locator, name: RegExp): Promise<void> =>
   own(dialog).getByRole('button', { name }).click();
 /** Bytes on the device, as the bar says. */
@@ -96,11 +105,14 @@ test('A plan’s sound comes, is paused, survives a reload, and plays at any pla
   await expect(own(dialog).getByRole('heading')).toHaveAccessibleName(/^第2期/u);
   await expect(dialog.getByRole('region', { name: words(`${KEY}.room`) })).toContainText(/MB|KB/u);
 
+  expect(await announced(dialog)).toBe('');
   await press(dialog, /録音を入れる/u);
+  await expect.poll(() => announced(dialog)).toMatch(/^「第2期.*」の録音を入れています。$/u);
   site.allow(soundBytes() * 0.3);
   await expect.poll(() => loaded(dialog)).toBeGreaterThan(soundBytes() * 0.2);
   await press(dialog, /いったんとめる/u);
   await expect.poll(() => told(dialog)).toBe(words(`${KEY}.states.part`));
+  expect(await announced(dialog)).toMatch(/^「第2期.*」の録音を、いったんとめました。$/u);
 
   await press(dialog, /つづきから/u);
   site.allow(soundBytes() * 0.3);
@@ -112,6 +124,7 @@ test('A plan’s sound comes, is paused, survives a reload, and plays at any pla
   await press(dialog, /つづきから/u);
   site.allow(soundBytes() * 2);
   await expect.poll(() => told(dialog)).toContain('この端末にあります');
+  expect(await announced(dialog)).toMatch(/^「第2期.*」の録音が入りました。/u);
   // What had come was not asked for again.
   expect(site.asked.filter(({ range }) => range !== null).length).toBeGreaterThan(0);
   const { files } = recorded();
@@ -135,7 +148,7 @@ test('A plan’s sound comes, is paused, survives a reload, and plays at any pla
   expect(played.ended).toBe(true);
 
   await press(dialog, /録音を消す/u);
-  await expect.poll(() => told(dialog)).toContain('消しました');
+  await expect.poll(() => announced(dialog)).toMatch(/^「第2期.*」の録音を、この端末から消しました。$/u);
   expect(await keys(page)).toEqual([]);
 });
 
@@ -258,6 +271,8 @@ test('All recordings come by one press from the shelf, also while the sheet is c
   let dialog = sheet(page, words(`${KEY}.title`));
   await dialog.getByRole('button', { name: /^すべての録音を入れる/u }).click();
   await expect.poll(() => site.asked.length).toBe(1);
+  const total = await dialog.getByRole('listitem').count();
+  expect(await announced(dialog)).toBe(words(`${KEY}.told.all-begun`, { total }));
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   expect(await focusedName(page)).toBe(words('shelf.take-sound'));
@@ -269,6 +284,7 @@ test('All recordings come by one press from the shelf, also while the sheet is c
   await expect(dialog.getByRole('progressbar', bar)).toBeVisible();
   await expect.poll(() => plainText(dialog)).toContain(words(`${KEY}.states.waiting`));
   await button(dialog, words(`${KEY}.all-stop`)).click();
+  expect(await announced(dialog)).toBe(words(`${KEY}.told.all-stopped`));
   await expect(dialog.getByRole('button', { name: /^のこりの録音をすべて入れる/u })).toBeFocused();
   await expect.poll(() => plainText(dialog)).toContain(words(`${KEY}.states.part`));
 });
@@ -282,6 +298,7 @@ test('Without a network and on a full device, what happened and what to do is sa
   await context.setOffline(true);
   await press(dialog, /録音を入れる/u);
   await expect.poll(() => told(dialog)).toBe(words(`${KEY}.faults.offline`));
+  expect(await announced(dialog)).toMatch(/^「第2期.*」：ネットワークにつながりません。/u);
   await context.setOffline(false);
   await page.evaluate(() => {
     Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'));

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { minutesText } from '../../i18n/duration.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import type { Downloads } from '../../library/downloads.ts';
@@ -55,29 +55,58 @@ function Bundled({ id, downloads, onSound }: BundledProps) {
       </p>
     );
   }
+  const list = (
+    <ul className={styles.list} aria-label={name('downloads.list')}>
+      {listing.downloads.map((download) => (
+        <DownloadItem key={download.file.format} book={id} download={download} downloads={downloads} />
+      ))}
+    </ul>
+  );
+  if (listing.seconds === null) {
+    return (
+      <>
+        <p className={styles.hint}>
+          <Label k="downloads.text-only" />
+        </p>
+        {list}
+      </>
+    );
+  }
+  // Listening here comes first: whoever looks for that would otherwise take the sound files, which aren't played here.
   return (
     <>
-      <p className={styles.hint}>
-        {listing.seconds === null ? (
-          <Label k="downloads.text-only" />
-        ) : (
-          <Label k="downloads.with-sound" with={{ time: minutesText(text, listing.seconds / 60) }} />
-        )}
-      </p>
-      <ul className={styles.list} aria-label={name('downloads.list')}>
-        {listing.downloads.map((download) => (
-          <DownloadItem key={download.file.format} book={id} download={download} downloads={downloads} />
-        ))}
-      </ul>
-      {listing.seconds !== null && (
-        <div className={styles.sound}>
-          <p className={styles.hint}>
-            <Label k="downloads.sound-hint" />
-          </p>
-          <Button label="downloads.sound" icon={<SaveIcon />} onPress={onSound} />
+      <Part heading="downloads.sound-title">
+        <p className={styles.hint}>
+          <Label k="downloads.sound-hint" />
+        </p>
+        <div>
+          <Button kind="primary" label="downloads.sound" icon={<SaveIcon />} onPress={onSound} />
         </div>
-      )}
+      </Part>
+      <Part heading="downloads.files-title">
+        <p className={styles.hint}>
+          <Label k="downloads.with-sound" with={{ time: minutesText(text, listing.seconds / 60) }} />
+        </p>
+        {list}
+      </Part>
     </>
+  );
+}
+
+interface PartProps {
+  readonly heading: TextKey;
+  readonly children: ReactNode;
+}
+
+function Part({ heading, children }: PartProps) {
+  const { name } = useText();
+  return (
+    <section className={styles.part} aria-label={name(heading)}>
+      <h3 className={styles.heading} aria-label={name(heading)}>
+        <Label k={heading} />
+      </h3>
+      {children}
+    </section>
   );
 }
 
@@ -90,7 +119,7 @@ interface MadeProps {
 function Made({ heading, intro, onMake }: MadeProps) {
   const { name } = useText();
   return (
-    <section className={styles.made} aria-label={name(heading ?? 'downloads.list')}>
+    <section className={styles.part} aria-label={name(heading ?? 'downloads.list')}>
       {heading !== undefined && (
         <h3 className={styles.heading} aria-label={name(heading)}>
           <Label k={heading} />

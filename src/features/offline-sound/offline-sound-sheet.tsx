@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { sizeText } from '../../i18n/size-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { AudioDownloads, ListedSound, Room } from '../../library/audio-downloads.ts';
@@ -8,6 +8,8 @@ import { useStore } from '../../ui/use-store.ts';
 import { AllSounds } from './all-sounds.tsx';
 import styles from './offline-sound.module.css';
 import { SoundItem } from './sound-item.tsx';
+import { createSoundTeller } from './sound-teller.ts';
+import { ToldLine } from './told-line.tsx';
 
 interface OfflineSoundSheetProps {
   readonly downloads: AudioDownloads;
@@ -20,6 +22,9 @@ interface OfflineSoundSheetProps {
 export function OfflineSoundSheet({ downloads, books, onClose }: OfflineSoundSheetProps) {
   const { name } = useText();
   const { state, sounds, room } = useStore(downloads.listing);
+  const teller = useMemo(() => createSoundTeller(downloads), [downloads]);
+  const told = useStore(teller.told);
+  useEffect(() => teller.follow(), [teller]);
   // What is on the device may have changed since, in another window or by the browser.
   useEffect(() => {
     void downloads.look();
@@ -45,11 +50,12 @@ export function OfflineSoundSheet({ downloads, books, onClose }: OfflineSoundShe
       )}
       {shown.length > 0 && (
         <>
-          <AllSounds sounds={shown.map(soundOf)} left={room?.left ?? null} downloads={downloads} />
+          <AllSounds sounds={shown.map(soundOf)} left={room?.left ?? null} downloads={teller.downloads} />
+          <ToldLine told={told} books={shown} />
           {room !== null && <RoomLines room={room} />}
           <ul className={styles.list} aria-label={name('listening.offline-sound.list')}>
             {shown.map(({ sound, title }) => (
-              <SoundItem key={sound.book} sound={sound} title={title} downloads={downloads} />
+              <SoundItem key={sound.book} sound={sound} title={title} downloads={teller.downloads} />
             ))}
           </ul>
         </>

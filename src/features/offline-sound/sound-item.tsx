@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { baseOfNotation } from '../../book/ruby-notation.ts';
 import { minutesText } from '../../i18n/duration.ts';
 import { sizeText } from '../../i18n/size-text.ts';
@@ -23,6 +23,7 @@ export function SoundItem({ sound, title: notation, downloads }: SoundItemProps)
   const { book, state, loaded, bytes, seconds, fault } = sound;
   const { name, text, language } = useText();
   const item = useRef<HTMLLIElement>(null);
+  const id = useId();
   const [acted, setActed] = useState<'none' | 'brought' | 'removed'>('none');
   const title = baseOfNotation(notation);
   const told = stateText(sound, acted === 'removed');
@@ -56,9 +57,12 @@ export function SoundItem({ sound, title: notation, downloads }: SoundItemProps)
           />
         </p>
       )}
-      <p role="status" className={fault === null ? styles.state : styles.fault}>
-        {told !== null && <Label k={told} with={{ title, size }} />}
-      </p>
+      {/* Not announced, the sheet's one status does that: it is heard with the buttons. */}
+      {told !== null && (
+        <p id={id} className={fault === null ? styles.state : styles.fault}>
+          <Label k={told} with={{ title, size }} />
+        </p>
+      )}
       {state === 'coming' && (
         <SoundProgress
           label={name('listening.offline-sound.coming-name', { title })}
@@ -72,6 +76,7 @@ export function SoundItem({ sound, title: notation, downloads }: SoundItemProps)
             label={BRING_TEXTS[state].label}
             nameKey={BRING_TEXTS[state].name}
             with={{ title, size }}
+            describedBy={told === null ? undefined : id}
             onPress={bring}
           />
         )}
@@ -81,6 +86,7 @@ export function SoundItem({ sound, title: notation, downloads }: SoundItemProps)
             label="listening.offline-sound.remove"
             nameKey="listening.offline-sound.remove-name"
             with={{ title }}
+            describedBy={told === null ? undefined : id}
             onPress={remove}
           />
         )}

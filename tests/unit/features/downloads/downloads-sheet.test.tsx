@@ -81,6 +81,19 @@ it('A recorded book leads on to the recorded voice in the app itself, one of tex
   expect(named('録音をこの端末に入れる')).toBeNull();
 });
 
+it('Listening in the app itself stands first, and the forms are files for elsewhere', async () => {
+  await show();
+  const parts = [...document.querySelectorAll('section')];
+  expect(parts.map((part) => part.getAttribute('aria-label'))).toEqual([
+    'このアプリで聞く',
+    'ほかの機械やアプリで使うファイル',
+  ]);
+  expect(parts[0]?.textContent).toContain('ネットワークがなくても聞けるように');
+  expect(parts[0]?.contains(named('録音をこの端末に入れる'))).toBe(true);
+  expect(parts[1]?.textContent).toContain('このアプリで聞くためのものではありません。');
+  expect(parts[1]?.contains(named('本のかたち'))).toBe(true);
+});
+
 describe('a form of the book', () => {
   it('is brought, stopped and gone on with by one and the same button, which tells the size', async () => {
     await show();
@@ -113,7 +126,7 @@ describe('a form of the book', () => {
       'blob:book',
       'plan-2.epub',
     ]);
-    expect(told()).toBe('この端末にあります（4.2 MB）。ネットワークがなくても使えます。');
+    expect(told()).toBe('この端末にあります（4.2 MB）。ネットワークがなくても、ファイルに保存できます。');
     await press('EPUB：けす');
     await set({ state: 'absent' });
     expect(calls.at(-1)).toBe('remove /downloads/plan-2.epub');

@@ -23,12 +23,17 @@ const soundOf = (book: string, changes: Partial<ListedSound> = {}): ListedSound 
 });
 const listing = createStore<AudioListing>({ state: 'looking', sounds: [], room: null });
 const calls: string[] = [];
+/** What becomes of the listing when something is removed. */
+let removes = (): void => {};
 const downloads: AudioDownloads = {
   listing,
   look: async () => void calls.push('look'),
   bring: async (books) => void calls.push(`bring ${books}`),
   stop: (books) => void calls.push(`stop ${books}`),
-  remove: async (book) => void calls.push(`remove ${book}`),
+  remove: async (book) => {
+    calls.push(`remove ${book}`);
+    removes();
+  },
 };
 const books = [
   { id: 'plan-5', title: '{第|だい}5{期|き}' },
@@ -55,13 +60,22 @@ const plain = (element: Element | null): string => {
   for (const reading of copy.querySelectorAll('rt, rp')) reading.remove();
   return copy.textContent ?? '';
 };
-const told = (): string => plain(document.querySelector('li [role="status"]'));
+/** What the first book's row says of it: what its buttons are described by. */
+const rowSays = (): string => {
+  const ids = [...document.querySelectorAll('li:first-child button')].map((each) =>
+    each.getAttribute('aria-describedby'),
+  );
+  expect(new Set(ids).size).toBe(1);
+  return plain(document.getElementById(ids[0] ?? ''));
+};
+const statuses = (): readonly string[] => [...document.querySelectorAll('[role="status"]')].map(plain);
 const all = (): string => plain(document.querySelector('dialog'));
 
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   await loadListeningTexts(i18n);
   calls.length = 0;
+  removes = () => {};
   listing.set({
     state: 'ready',
     sounds: [soundOf('plan-4'), soundOf('plan-5')],
@@ -157,7 +171,7 @@ describe('one book’s recordings', () => {
   it('that wait for their turn can be stopped as well', async () => {
     await show();
     await change({ state: 'waiting' });
-    expect(told()).toBe('順番を待っています。');
+    expect(rowSays()).toBe('順番を待っています。');
     await press('第5期：いったんとめる');
     expect(calls.at(-1)).toBe('stop plan-5');
   });
@@ -165,18 +179,18 @@ describe('one book’s recordings', () => {
   it('that are there say so and can be removed, and the keyboard stays where it was', async () => {
     await show();
     await change({ state: 'whole', loaded: 2_000_000 });
-    expect(told()).toBe('この端末にあります（2 MB）。ネットワークがなくても聞けます。');
+    expect(rowSays()).toBe('この端末にあります（2 MB）。ネットワークがなくても聞けます。');
     await press('第5期：録音を消す');
     await change({ state: 'absent' });
     expect(calls.at(-1)).toBe('remove plan-5');
-    expect(told()).toBe('「第5期」の録音を、この端末から消しました。');
+    expect(rowSays()).toBe('「第5期」の録音を、この端末から消しました。');
     expect(document.activeElement).toBe(document.querySelector('li'));
   });
 
   it('of an earlier edition are offered anew, and can be removed', async () => {
     await show();
     await change({ state: 'earlier' });
-    expect(told()).toContain('そのあと、録音が新しくなりました。');
+    expect(rowSays()).toContain('そのあと、録音が新しくなりました。');
     expect(named('第5期：新しいものを入れる（2 MB）')).not.toBeNull();
     expect(named('第5期：録音を消す')).not.toBeNull();
   });
@@ -192,7 +206,7 @@ describe('one book’s recordings', () => {
   ] as const)('that failed say why, and what to do: %s, %s', async (fault, state, words) => {
     await show();
     await change({ fault, state });
-    expect(told()).toContain(words);
+    expect(rowSays()).toContain(words);
   });
 });
 
@@ -228,5 +242,84 @@ describe('all the recordings', () => {
     await set({ sounds: [soundOf('plan-5', { state: 'whole', loaded: 2_000_000 })] });
     expect(all()).toContain('すべての録音が、この端末にあります（2 MB）。');
     expect(named('すべての録音を入れる（2 MB）')).toBeNull();
+  });
+});
+
+describe('what is announced', () => {
+  const both = (plan5: Partial<ListedSound>, plan4: Partial<ListedSound> = {}): Promise<void> =>
+    set({ sounds: [soundOf('plan-4', plan4), soundOf('plan-5', plan5)] });
+  const WHOLE = { state: 'whole', loaded: 2_000_000 } as const;
+
+  it('is nothing before something was asked for; how much there is stands there unannounced', async () => {
+    await show();
+    expect(statuses()).toEqual(['']);
+    expect(all()).toContain('2冊のうち0冊の録音が、この端末にあります。');
+    // Brought by another window, and removed there.
+    await both(WHOLE);
+    await both({});
+    expect(statuses()).toEqual(['']);
+  });
+
+  it('is one line for all the books: that they are coming, each that has come, and that all are there', async () => {
+    await show();
+    await press('すべての録音を入れる（4 MB）');
+    expect(statuses()).toEqual(['2冊の録音を入れています。']);
+    await both({ state: 'waiting' }, { state: 'waiting' });
+    await both({ state: 'coming', loaded: 1_000_000 }, { state: 'waiting' });
+    expect(statuses()).toEqual(['2冊の録音を入れています。']);
+    await both(WHOLE, { state: 'waiting' });
+    await both(WHOLE, { state: 'coming' });
+    expect(statuses()).toEqual(['2冊のうち1冊が入りました：「第5期」']);
+    await both(WHOLE, WHOLE);
+    expect(statuses()).toEqual(['2冊の録音が、すべて入りました。ネットワークがなくても聞けます。']);
+  });
+
+  it('names the one book that was asked for: begun, stopped, begun, come, removed', async () => {
+    await show();
+    await press('第5期：録音を入れる（2 MB）');
+    expect(statuses()).toEqual(['「第5期」の録音を入れています。']);
+    await both({ state: 'coming' });
+    await press('第5期：いったんとめる');
+    await both({ state: 'part', loaded: 500_000 });
+    expect(statuses()).toEqual(['「第5期」の録音を、いったんとめました。']);
+    await press('第5期：つづきから（のこり 1.5 MB）');
+    await both({ state: 'coming', loaded: 500_000 });
+    await both(WHOLE);
+    expect(statuses()).toEqual(['「第5期」の録音が入りました。ネットワークがなくても聞けます。']);
+    removes = () => listing.set({ ...listing.getSnapshot(), sounds: [soundOf('plan-4'), soundOf('plan-5')] });
+    await press('第5期：録音を消す');
+    expect(statuses()).toEqual(['「第5期」の録音を、この端末から消しました。']);
+  });
+
+  it('says of a book asked for while another comes that it waits, and counts the two together', async () => {
+    await show();
+    await press('第5期：録音を入れる（2 MB）');
+    await both({ state: 'coming' });
+    await press('第4期：録音を入れる（2 MB）');
+    expect(statuses()).toEqual(['「第4期」の録音は、順番を待っています。']);
+    await both({ state: 'coming' }, { state: 'waiting' });
+    await both(WHOLE, { state: 'coming' });
+    expect(statuses()).toEqual(['2冊のうち1冊が入りました：「第5期」']);
+  });
+
+  it('says what went wrong, and with which book; those that were given up with it say nothing', async () => {
+    await show();
+    await press('すべての録音を入れる（4 MB）');
+    await both({ state: 'coming' }, { state: 'waiting' });
+    await both({ state: 'absent', fault: 'offline' }, { state: 'waiting' });
+    await both({ state: 'absent', fault: 'offline' });
+    expect(statuses()).toEqual([
+      '「第5期」：ネットワークにつながりません。つながったら、もう一度おしてください。',
+    ]);
+  });
+
+  it('goes on with what was under way when the sheet was opened again', async () => {
+    await both({ state: 'coming' }, { state: 'waiting' });
+    await show();
+    expect(statuses()).toEqual(['']);
+    await both(WHOLE, { state: 'coming' });
+    expect(statuses()).toEqual(['2冊のうち1冊が入りました：「第5期」']);
+    await press('すべていったんとめる');
+    expect(statuses()).toEqual(['すべての録音を、いったんとめました。']);
   });
 });

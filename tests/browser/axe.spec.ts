@@ -27,7 +27,7 @@ const ADDRESSES = [
 
 /** Opens each sheet of the reader, and what else is shown over it, and calls back with each. */
 async function eachSheet(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  const tools = page.locator('[data-bar] button[aria-haspopup="dialog"]');
+  const tools = page.locator('[data-bar] button[aria-haspopup="dialog"]:visible');
   const dialog = page.locator('dialog[open]');
   await expect(tools).toHaveCount(6);
   for (let index = 0; index < (await tools.count()); index++) {

@@ -49,9 +49,11 @@ export async function createSlowSound(): Promise<SlowSound> {
   };
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const isPlayed = request.headers['sec-fetch-dest'] === 'audio';
-    if (isPlayed) played += 1;
-    if (path.endsWith('.mp3') && !isPlayed) void send(request, response, path);
+    // Downloads pass over the browser's cache and say so; by way of the service worker nothing else tells them from an element.
+    const isPlayed = request.headers['cache-control'] !== 'no-cache';
+    const isSound = path.endsWith('.mp3');
+    if (isSound && isPlayed) played += 1;
+    if (isSound && !isPlayed) void send(request, response, path);
     else handle(request, response);
   });
   await new Promise<void>((fulfil) => server.listen(0, '127.0.0.1', fulfil));

@@ -3,17 +3,15 @@
  * The order is: once more, another voice of the device, the fallback, and only then an error. Only the voice that has the
  * utterance first is given a second try: where that one is silent twice, whoever waits has waited long enough.
  */
+import type { Seconds } from '../book/book.ts';
 import type { Clock, TimerHandle } from './clock.ts';
 import { speechSeconds } from './estimate.ts';
+import { createPace } from './pace.ts';
 import type { Utterance, Voice, VoiceChoice, VoiceError, VoiceEvents, VoiceSettings } from './voice.ts';
 import { matchVoice } from './voice-choice.ts';
 
 /** How long a voice may take to start, in milliseconds. */
 const START_LIMIT = 4000;
-
-/** An utterance is past its end after this many times its estimated length, and {@link END_SLACK} milliseconds. */
-const END_FACTOR = 3;
-const END_SLACK = 5000;
 
 /** Engines that can't speak as fast as asked speak at about this rate instead; the watchdog must not cut them off. */
 const SURE_RATE = 2;
@@ -38,6 +36,7 @@ interface Attempt {
 export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceOptions): Voice {
   /** Addresses of voices that failed since the reader last chose one; they are passed over, so that each fails once only. */
   const failed = new Set<string>();
+  const pace = createPace();
   let failedUnder: VoiceChoice | null = null;
   let watchdog: TimerHandle | null = null;
   let generation = 0;
@@ -105,11 +104,15 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
     const token = ++generation;
     let attempt = plan;
     let started = begun;
-    let runs = false;
+    /** When the voice began; nothing is learnt of one whose settings changed on the way. */
+    let runs: { readonly since: number; readonly even: boolean } | null = null;
     speaking = attempt.with;
-    const endLimit = (): number =>
-      speechSeconds(utterance.text, Math.min(attempt.settings.rate, SURE_RATE)) * 1000 * END_FACTOR +
-      END_SLACK;
+    const estimate = (text: string): Seconds =>
+      speechSeconds(text, Math.min(attempt.settings.rate, SURE_RATE));
+    const manner = (): string =>
+      `${attempt.with.id} ${chosen(attempt.settings)?.voiceURI ?? ''} ${attempt.settings.rate}`;
+    /** `rest`: what hasn't been said yet, where the voice tells. */
+    const endLimit = (rest = utterance.text): number => pace.limit(manner(), estimate(rest)) * 1000;
     const fail = (error: VoiceError): void => {
       const next = following(attempt, error);
       silence();
@@ -129,13 +132,15 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
         },
       };
       // Slower speech ends later than it would have.
-      if (runs) watch(endLimit(), late);
+      if (runs === null) return;
+      runs = { ...runs, even: false };
+      watch(endLimit(), late);
     };
     watch(START_LIMIT, () => fail({ code: 'timeout', phase: 'start' }));
     attempt.with.speak(utterance, attempt.settings, {
       onStart: () => {
         if (token !== generation) return;
-        runs = true;
+        runs = { since: clock.now(), even: true };
         watch(endLimit(), late);
         if (started) return;
         started = true;
@@ -144,7 +149,7 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
       onBoundary: (offset, length) => {
         if (token !== generation) return;
         // The voice lives, however slow it is.
-        watch(endLimit(), late);
+        watch(endLimit(utterance.text.slice(offset)), late);
         events.onBoundary(offset, length);
       },
       onWord: (range) => {
@@ -156,6 +161,9 @@ export function createResilientVoice({ voice, clock, fallback }: ResilientVoiceO
         if (token !== generation) return;
         generation++;
         unwatch();
+        if (runs?.even === true) {
+          pace.heard(manner(), estimate(utterance.text), (clock.now() - runs.since) / 1000);
+        }
         events.onEnd(kept);
       },
       onError: (error) => {

@@ -183,6 +183,58 @@ describe('the watchdog', () => {
     expect(voice.asked).toHaveLength(1);
   });
 
+  /** How long a voice that has died in the middle of a sentence stays unnoticed, in milliseconds, after `before` good ones. */
+  function silenceAfterDeath(before: number, boundaries: boolean): number {
+    const clock = createFakeClock();
+    const voice = createScriptedVoice({
+      clock,
+      millisecondsPerCharacter: 140,
+      script: (_u, _s, count) => (count === before ? endless : { does: 'speak', boundaries }),
+    });
+    const resilient = createResilientVoice({ voice, clock });
+    const none = (): void => {};
+    const speak = (): void =>
+      resilient.speak(utterance('a', 'あ'.repeat(30)), settings, {
+        onStart: none,
+        onBoundary: none,
+        onWord: none,
+        onEnd: none,
+        onError: none,
+      });
+    for (let count = 0; count < before; count++) {
+      speak();
+      clock.advance(30_000);
+    }
+    speak();
+    const from = clock.now();
+    while (voice.asked.length === before + 1) clock.advance(100);
+    return clock.now() - from;
+  }
+
+  test('finds a voice out sooner once it has heard three sentences of it', () => {
+    expect(silenceAfterDeath(2, false)).toBeGreaterThan(16_000);
+    expect(silenceAfterDeath(3, false)).toBeLessThan(9100);
+  });
+
+  test('waits no longer after a word than the rest of the sentence takes', () => {
+    const clock = createFakeClock();
+    const voice = createScriptedVoice({ clock, script: () => ({ does: 'never-end', boundaries: true }) });
+    const resilient = createResilientVoice({ voice, clock });
+    const none = (): void => {};
+    resilient.speak(utterance('a', `${'あ'.repeat(90)}、いえ`), settings, {
+      onStart: none,
+      onBoundary: none,
+      onWord: none,
+      onEnd: none,
+      onError: none,
+    });
+    // The last word begins 4.57 s after `speak`, and may take 5.8 s.
+    clock.advance(10_300);
+    expect(voice.asked).toHaveLength(1);
+    clock.advance(100);
+    expect(voice.asked).toHaveLength(2);
+  });
+
   test('sleeps after a stop', () => {
     const { clock, resilient, speak, asked, events } = setUp({ turns: [silent] });
     speak();

@@ -12,12 +12,12 @@ import type {
 
 /**
  * What a scripted voice does with one utterance: says it; says it and tells of every word; takes it and never starts;
- * starts and never ends; or fails, at once or after it has started.
+ * starts and never ends, having told of every word or of none; or fails, at once or after it has started.
  */
 export type ScriptedTurn =
   | { readonly does: 'speak'; readonly boundaries?: boolean }
   | { readonly does: 'stay-silent' }
-  | { readonly does: 'never-end' }
+  | { readonly does: 'never-end'; readonly boundaries?: boolean }
   | { readonly does: 'fail'; readonly error: VoiceError; readonly started?: boolean };
 
 export interface ScriptedVoiceOptions {
@@ -82,12 +82,13 @@ export function createScriptedVoice(options: ScriptedVoiceOptions): ScriptedVoic
       events.onStart();
     });
     if (turn.does === 'fail') after(ended / 2, () => fail(turn.error));
-    if (turn.does !== 'speak') return;
+    if (turn.does === 'fail') return;
     if (turn.boundaries === true) {
       for (const word of utterance.text.matchAll(/[^、。\s]+/gu)) {
         after(startDelay + word.index * each, () => events.onBoundary(word.index, word[0].length));
       }
     }
+    if (turn.does === 'never-end') return;
     after(ended, () => {
       silence();
       if (options.recorded === true) events.onEnd(true);

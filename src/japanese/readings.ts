@@ -10,7 +10,7 @@ import { guessUnknown, readCompounds } from './guess.ts';
 import { toHiragana } from './kana.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { markDoubts } from './mark-doubt.ts';
-import { applyWordList, createWordList } from './match-words.ts';
+import { applyWordList } from './match-words.ts';
 import { normalise } from './normalise.ts';
 import type { DigitRuby } from './number-rubies.ts';
 import { phrasesInSource } from './phrases.ts';
@@ -21,6 +21,7 @@ import { readNames } from './rules/names.ts';
 import { readNumbers } from './rules/numbers.ts';
 import { GENERAL_WORDS } from './rules/words.ts';
 import { mendRubies, mendWords } from './source-rubies.ts';
+import { createWordList } from './word-list.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface ReadOptions {

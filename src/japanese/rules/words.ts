@@ -2,7 +2,7 @@
  * Words of the common language that the dictionary lacks, or reads otherwise than it is said today. Names and the
  * words of one field belong into the lexicon; a word whose reading hangs on its neighbours into the context rules.
  */
-import type { ListedWord } from '../match-words.ts';
+import type { ListedWord } from '../word-list.ts';
 
 /** The dictionary has no such word, and cuts it into parts that it reads each by itself. */
 const MISSING = `

@@ -104,13 +104,21 @@ test('はやさ says its value in words and changes the voice', async ({ page })
   await expect(rate).toHaveAttribute('aria-valuetext', 'ふつう、1.0倍');
   await button(page, '聞く').click();
   await rate.focus();
-  for (let press = 0; press < 5; press++) await rate.press('ArrowRight');
+  // In one go, so that a slow machine doesn't stretch them beyond the time in which moves count as one.
+  await rate.evaluate((input: HTMLInputElement) => {
+    for (let step = 0; step < 5; step++) {
+      input.stepUp();
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
   await expect(rate).toHaveAttribute('aria-valuetext', 'はやい、1.5倍');
   // Five moves restart the sentence once.
   await speech.hears(2);
   const said = await speech.said();
   expect(said[1]?.rate).toBeCloseTo(1.5);
   expect(said[1]?.text).toBe(said[0]?.text);
+  await rate.press('ArrowRight');
+  await expect(rate).toHaveAttribute('aria-valuetext', /1\.6倍/);
   await rate.press('Home');
   await expect(rate).toHaveAttribute('aria-valuetext', /0\.5倍/);
   await rate.press('End');

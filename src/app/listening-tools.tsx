@@ -7,6 +7,7 @@ import { createPortal } from 'react-dom';
 import type { Store } from '../book/store.ts';
 import { listenForKeys } from '../features/keys/key-commands.ts';
 import { MovesPanel } from '../features/player/moves-panel.tsx';
+import { StandInNotice } from '../features/player/stand-in-notice.tsx';
 import { ToldLine } from '../features/player/told-line.tsx';
 import { FollowButton } from '../features/reader/follow-button.tsx';
 import { listenForSwipes } from '../features/reader/swipes.ts';
@@ -25,7 +26,6 @@ import { KeysDoor, keysOf } from './keys-door.tsx';
 import { LISTENING_CHANNEL, letOneTabSpeak } from './one-tab-speaks.ts';
 import type { OpenedRecording } from './open-recording.ts';
 import type { Services } from './services.ts';
-import { StandInNotice } from './stand-in-notice.tsx';
 import { useBookSession } from './use-book-session.ts';
 import { type MovesHost, useMoves } from './use-moves.ts';
 import { useSleepTimer } from './use-sleep-timer.ts';
@@ -68,6 +68,7 @@ export function ListeningTools(props: ListeningToolsProps) {
   const [showsKeys, setShowsKeys] = useState(false);
   const narration = useStore(narrator.state);
   const isPlayingNow = useSyncExternalStore(player.subscribe, () => isPlaying(player.getSnapshot()));
+  const isSilent = useSyncExternalStore(player.subscribe, () => player.getSnapshot().error !== null);
   const moves = useMoves({
     ...props,
     recorded: recording?.recorded ?? null,
@@ -126,7 +127,7 @@ export function ListeningTools(props: ListeningToolsProps) {
       {following !== null && (
         <FollowButton following={following} listening={isPlayingNow} onPress={onFollow} />
       )}
-      <StandInNotice state={narration} />
+      <StandInNotice state={narration} isSilent={isSilent} />
       <MovesPanel
         value={settings}
         change={services.settings.change}

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { RecordedBook } from '../../src/narration/recorded-book.ts';
 import { button, choice, currentId, expectStatus, giveSettings, open, openSheet } from './support/app.ts';
 import { soundNow, watchSound } from './support/sound.ts';
-import { giveSpeech } from './support/speech.ts';
+import { ENGLISH_VOICE, giveSpeech } from './support/speech.ts';
 import { expect, test } from './support/test.ts';
 import { words } from './support/words.ts';
 
@@ -243,4 +243,15 @@ test.describe('A recording that can not be played gives the word to the device�
       expect(await speech.current()).toBeNull();
     });
   }
+
+  test('and where the device has no voice either, nobody is promised to read', async ({ page }) => {
+    await giveSpeech(page, { voices: [ENGLISH_VOICE] });
+    await recordedFirst(page);
+    await page.route(sound, (route) => route.fulfill({ status: 404 }));
+    await open(page, `/read/${PLAN}`);
+    await button(page, '聞く').click();
+    await expectStatus(page, words('player.failed.no-voice'));
+    await expectStatus(page, words('listening.voice.recorded-failed-too'));
+    await expect(button(page, '聞く')).toBeVisible();
+  });
 });

@@ -142,6 +142,8 @@ test('The list of keys opens by its key, changes one by the keyboard alone, and 
   await button(list, 'いまどこ。いまのキーはW。変える').focus();
   await page.keyboard.press('Enter');
   await expect(list.getByRole('textbox', { name: 'いまどこの新しいキー' })).toBeFocused();
+  // What to do is in sight, however far down the list the key is.
+  await expect(list.locator('p').filter({ hasText: 'Escでやめます' })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('k');
   await expectStatus(page, 'もう「聞く・とめる」に使っています。');
   expect(await violations(page)).toEqual([]);

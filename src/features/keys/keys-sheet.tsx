@@ -124,16 +124,20 @@ export function KeysSheet({ keys: store, settings, onClose }: KeysSheetProps) {
             <Label k={problem === 'repaired' ? 'listening.keys.repaired' : 'listening.keys.not-kept'} />
           </p>
         )}
-        <p role="status" className={styles.message}>
-          {message !== null && (
-            <Label k={message.key} {...(message.parameters && { with: message.parameters })} />
-          )}
-        </p>
-        {changing !== null && (
-          <p id={hint} className={styles.hint}>
-            <Label k="listening.keys.press" />
+        {/* In sight wherever in the list the key is that is being changed. */}
+        <div className={changing === null && message === null ? undefined : styles.told}>
+          <p role="status">
+            {message !== null && (
+              <Label k={message.key} {...(message.parameters && { with: message.parameters })} />
+            )}
           </p>
-        )}
+          {changing !== null && (
+            // A refusal asks for another key itself; both would cover the key.
+            <p id={hint} className={message === null ? undefined : 'visually-hidden'}>
+              <Label k="listening.keys.press" />
+            </p>
+          )}
+        </div>
         {GROUPS.map(({ label, commands }) => (
           <table key={label} className={styles.table} aria-label={name(`listening.keys.groups.${label}`)}>
             <caption aria-hidden="true">
